@@ -1,0 +1,108 @@
+/**
+ * What the page knows of the VM: this interface and nothing else.
+ *
+ * The terminal is a pure byte pipe. The VM does the REPL, echo, line editing and history; its
+ * bytes are those of a real board with a VT100 terminal.
+ *
+ * Paths are absolute (`/main.py`). Every call made before `ready` waits for it.
+ */
+
+export type VmState = 'loading' | 'ready' | 'running' | 'waiting-input' | 'stopped' | 'failed';
+
+/** One entry of a traceback, outermost first; `line` counts from 1. */
+export interface TraceEntry {
+  file: string;
+  line: number;
+  name: string;
+}
+
+export interface RunError {
+  type: string;
+  message: string;
+  file: string;
+  line: number;
+  column?: number;
+  traceback: TraceEntry[];
+}
+
+export interface RunResult {
+  ok: boolean;
+  exitCode: number;
+  interrupted: boolean;
+  error?: RunError;
+}
+
+export interface FileInfo {
+  path: string;
+  size: number;
+  isFolder: boolean;
+}
+
+export interface VmEvents {
+  /** Bytes for the terminal. The VM waits for a returned promise before it sends much more. */
+  onOutput(bytes: Uint8Array): void | Promise<void>;
+  onState(state: VmState): void;
+  /** Files that a running program wrote, renamed or removed. */
+  onFilesChanged(paths: string[]): void;
+  /** A sentence for the user: storage full, features reduced in this browser... */
+  onNotice(text: string): void;
+  onProgress(loaded: number, total: number): void;
+}
+
+export interface VmReady {
+  engine: 'wasm' | 'js';
+  version: string;
+  reduced: string[];
+}
+
+export interface VmFiles {
+  list(): Promise<FileInfo[]>;
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, data: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  mkdir(path: string): Promise<void>;
+}
+
+export interface VmClient {
+  readonly ready: Promise<VmReady>;
+  /** Runs a stored file as `__main__`; its globals stay for the REPL. */
+  run(path: string): Promise<RunResult>;
+  /** Key strokes of the terminal, for the REPL or for `input()`. */
+  input(bytes: Uint8Array): void;
+  /** Ctrl-C and the Stop button. */
+  interrupt(): void;
+  /** Soft reset: fresh globals. */
+  restart(): Promise<void>;
+  files: VmFiles;
+  setTerminalSize(columns: number, rows: number): void;
+  dispose(): void;
+}
+
+export interface VmClientOptions {
+  forceJavaScript?: boolean;
+}
+
+/** Placeholder until the worker's half is here: reports that the runtime could not start. */
+export function createVmClient(events: VmEvents, _options: VmClientOptions = {}): VmClient {
+  const missing = () => Promise.reject(new Error('The Python runtime is not part of this build.'));
+  const ready = missing() as Promise<VmReady>;
+  ready.catch(() => events.onState('failed'));
+  return {
+    ready,
+    run: missing,
+    input() {},
+    interrupt() {},
+    restart: missing,
+    files: {
+      list: () => Promise.resolve([]),
+      read: missing,
+      write: missing,
+      rename: missing,
+      remove: missing,
+      mkdir: missing,
+    },
+    setTerminalSize() {},
+    dispose() {},
+  };
+}
