@@ -1,0 +1,74 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.tooling.TeaVMProblemRenderer;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/**
+ * Compiles one main class for the browser: {@code java CompileTeavm.java wasm|js MAIN_CLASS
+ * DIRECTORY}.
+ *
+ * <p>The build runs this file through the source launcher with TeaVM and our classes on the class
+ * path. It takes the place of TeaVM's Maven plugin because that one cannot be skipped: it would add
+ * a minute to a build in which nothing changed. The result appears under its final name only when
+ * everything went well, so its age tells whether it is current.
+ */
+final class CompileTeavm {
+  private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
+
+  private CompileTeavm() {}
+
+  public static void main(String[] args) throws Exception {
+    boolean wasm = args[0].equals("wasm");
+    Path directory = Path.of(args[2]);
+    Path work = directory.resolve(args[0] + ".new");
+    Files.createDirectories(work);
+    String name = wasm ? "pykopi.wasm" : "pykopi.js";
+    long start = System.currentTimeMillis();
+    compile(wasm, args[1], work.toFile(), name);
+    if (wasm) {
+      copyRuntime(directory.resolve("pykopi.wasm-runtime.js"));
+    }
+    Path result = directory.resolve(name);
+    Files.move(work.resolve(name), result, StandardCopyOption.REPLACE_EXISTING);
+    long seconds = (System.currentTimeMillis() - start) / 1000;
+    System.out.println(name + ": " + Files.size(result) + " bytes in " + seconds + " s");
+  }
+
+  private static void compile(boolean wasm, String mainClass, File directory, String name)
+      throws Exception {
+    TeaVMTool tool = new TeaVMTool();
+    ConsoleTeaVMToolLog log = new ConsoleTeaVMToolLog(false);
+    tool.setLog(log);
+    tool.setClassLoader(CompileTeavm.class.getClassLoader());
+    tool.setMainClass(mainClass);
+    tool.setTargetDirectory(directory);
+    tool.setTargetFileName(name);
+    tool.setTargetType(wasm ? TeaVMTargetType.WEBASSEMBLY_GC : TeaVMTargetType.JAVASCRIPT);
+    // UMD: a page, a worker, node and HtmlUnit can all load it, as a module or as a plain script.
+    tool.setJsModuleType(JSModuleType.UMD);
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+    tool.setObfuscated(true);
+    tool.setStrict(false);
+    tool.setAssertionsRemoved(true);
+    tool.generate();
+    TeaVMProblemRenderer.describeProblems(
+        tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
+    if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
+      System.exit(1);
+    }
+  }
+
+  private static void copyRuntime(Path target) throws IOException {
+    try (InputStream in = ClassLoader.getSystemResourceAsStream(RUNTIME)) {
+      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}
