@@ -1,0 +1,102 @@
+package org.pykopi.object;
+
+/**
+ * Attribute look-up on any object. Order: the instance's own attributes, then the members of the type, where functions bind
+ * to the object and descriptors run; then {@code __getattr__}.
+ */
+public final class Attributes {
+  private Attributes() {}
+
+  /** {@code object.name}; AttributeError when there is none. {@code name} is interned. */
+  public static PyObject load(PyContext ctx, PyObject object, PyStr name) {
+    PyObject found = find(ctx, object, name);
+    if (found == null) {
+      throw missing(ctx, object, name);
+    }
+    return found;
+  }
+
+  /** {@code object.name}, or null. {@code name} is interned. */
+  public static PyObject find(PyContext ctx, PyObject object, PyStr name) {
+    PyObject function = findMethod(ctx, object, name);
+    PyObject self = ctx.methodSelf;
+    return function == null || self == null ? function : bind(function, self);
+  }
+
+  private static PyObject bind(PyObject function, PyObject self) {
+    return new PyBoundMethod(function, self);
+  }
+
+  /**
+   * Looks an attribute up without making a bound method: when {@link PyContext#methodSelf} is not null afterwards, the
+   * result is a function to be called with that object as its first argument.
+   */
+  public static PyObject findMethod(PyContext ctx, PyObject object, PyStr name) {
+    ctx.methodSelf = null;
+    if (object instanceof PyInstance instance) {
+      return Classes.findInstanceAttribute(ctx, instance, name);
+    }
+    if (object instanceof PyType type) {
+      return Classes.findTypeAttribute(ctx, type, name);
+    }
+    PyObject own = object.getOwnAttribute(ctx, name);
+    if (own != null) {
+      return own;
+    }
+    PyObject member = object.type().lookup(name);
+    if (member == null) {
+      return name == Names.CLASS ? object.type() : null;
+    }
+    return convert(ctx, object, object.type(), member);
+  }
+
+  /** A type's member as seen through an object of that type: binds functions, computes native properties. */
+  static PyObject convert(PyContext ctx, PyObject object, PyType type, PyObject member) {
+    if (member instanceof PyNativeProperty property) {
+      return property.getter.get(ctx, object);
+    }
+    if (member instanceof PyStaticMethod method) {
+      return method.function;
+    }
+    if (member instanceof PyClassMethod method) {
+      ctx.methodSelf = type;
+      return method.function;
+    }
+    if (member.bindsToInstance()) {
+      ctx.methodSelf = object;
+    }
+    return member;
+  }
+
+  /** The AttributeError for a name that is not there. */
+  public static PyException missing(PyContext ctx, PyObject object, PyStr name) {
+    String text =
+        object instanceof PyType type
+            ? "type object '" + type.name + "' has no attribute '" + name.value + "'"
+            : "'" + object.type().name + "' object has no attribute '" + name.value + "'";
+    return Errors.attributeError(ctx, text);
+  }
+
+  /** {@code object.name = value}; with a null value {@code del object.name}. */
+  public static void store(PyContext ctx, PyObject object, PyStr name, PyObject value) {
+    if (!object.setAttribute(ctx, name, value)) {
+      throw missing(ctx, object, name);
+    }
+  }
+
+  /** Calls {@code object.name(args)}. */
+  public static PyObject callMethod(PyContext ctx, PyObject object, PyStr name, PyObject... args) {
+    PyObject function = findMethod(ctx, object, name);
+    PyObject self = ctx.methodSelf;
+    if (function == null) {
+      throw missing(ctx, object, name);
+    }
+    if (self == null) {
+      return function.call(ctx, args, 0, args.length, 0);
+    }
+    PyObject[] all = new PyObject[args.length + 1];
+    all[0] = self;
+    System.arraycopy(args, 0, all, 1, args.length);
+    return function.call(ctx, all, 0, all.length, 0);
+  }
+}

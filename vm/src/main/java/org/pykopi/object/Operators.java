@@ -1,0 +1,188 @@
+package org.pykopi.object;
+
+/** Operators on any two objects: own method, then the reflected one, then TypeError. */
+public final class Operators {
+  private Operators() {}
+
+  /** {@code a == b}. */
+  public static boolean equal(PyContext ctx, PyObject a, PyObject b) {
+    if (a == b) {
+      return !(a instanceof PyFloat f && f.value != f.value) && !(a instanceof PyInstance)
+          || (a instanceof PyInstance && equalSlow(ctx, a, b));
+    }
+    if (a instanceof PyStr s) {
+      if (b instanceof PyStr t) {
+        return s.sameText(t);
+      }
+    } else if (a instanceof PyInt i && b instanceof PyInt j) {
+      return i.value == j.value;
+    }
+    return equalSlow(ctx, a, b);
+  }
+
+  private static boolean equalSlow(PyContext ctx, PyObject a, PyObject b) {
+    return equalObject(ctx, a, b).isTrue(ctx);
+  }
+
+  /** {@code a == b} as the object that the special method gives. */
+  private static PyObject equalObject(PyContext ctx, PyObject a, PyObject b) {
+    PyObject result = a.binary(ctx, Op.EQUAL, b);
+    if (result == null || result == PyNotImplemented.NOT_IMPLEMENTED) {
+      result = b.binary(ctx, Op.EQUAL, a);
+    }
+    return result == null || result == PyNotImplemented.NOT_IMPLEMENTED
+        ? PyBool.of(PyObject.same(a, b))
+        : result;
+  }
+
+  /** {@code a op b} for every operator of the bytecode. */
+  public static PyObject binary(PyContext ctx, int op, PyObject a, PyObject b) {
+    switch (op) {
+      case Op.IS:
+        return PyBool.of(PyObject.same(a, b));
+      case Op.EQUAL:
+        return a instanceof PyInstance || b instanceof PyInstance
+            ? equalObject(ctx, a, b)
+            : PyBool.of(equal(ctx, a, b));
+      case Op.NOT_EQUAL:
+        return notEqual(ctx, a, b);
+      case Op.IN:
+        return PyBool.of(contains(ctx, b, a));
+      case Op.EXCEPTION_MATCH:
+        return PyBool.of(matchesException(ctx, a, b));
+      default:
+        return arithmetic(ctx, op, a, b);
+    }
+  }
+
+  private static PyObject notEqual(PyContext ctx, PyObject a, PyObject b) {
+    if (a instanceof PyInstance || b instanceof PyInstance) {
+      PyObject result = a instanceof PyInstance ? a.binary(ctx, Op.NOT_EQUAL, b) : null;
+      if (result == null && b instanceof PyInstance) {
+        result = b.binary(ctx, Op.NOT_EQUAL, a);
+      }
+      if (result != null && result != PyNotImplemented.NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return PyBool.of(!equal(ctx, a, b));
+  }
+
+  private static PyObject arithmetic(PyContext ctx, int op, PyObject a, PyObject b) {
+    PyObject result = a.binary(ctx, op, b);
+    if (isResult(result)) {
+      return result;
+    }
+    int plain = op;
+    if (Op.isInplace(op)) {
+      plain = op + Op.INPLACE_TO_PLAIN;
+      result = a.binary(ctx, plain, b);
+      if (isResult(result)) {
+        return result;
+      }
+    }
+    result = reflected(ctx, plain, a, b);
+    if (isResult(result)) {
+      return result;
+    }
+    throw Errors.typeError(
+        ctx,
+        "unsupported types for "
+            + Op.binaryName(op)
+            + ": '"
+            + a.type().name
+            + "', '"
+            + b.type().name
+            + "'");
+  }
+
+  private static boolean isResult(PyObject result) {
+    return result != null && result != PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  private static PyObject reflected(PyContext ctx, int op, PyObject a, PyObject b) {
+    if (op >= Op.OR && op <= Op.POWER) {
+      return b.binary(ctx, op - Op.OR + Op.REVERSE_OR, a);
+    }
+    switch (op) {
+      case Op.LESS:
+        return b.binary(ctx, Op.MORE, a);
+      case Op.MORE:
+        return b.binary(ctx, Op.LESS, a);
+      case Op.LESS_EQUAL:
+        return b.binary(ctx, Op.MORE_EQUAL, a);
+      case Op.MORE_EQUAL:
+        return b.binary(ctx, Op.LESS_EQUAL, a);
+      default:
+        return null;
+    }
+  }
+
+  /** {@code a < b} and kin, as a boolean. */
+  public static boolean compare(PyContext ctx, int op, PyObject a, PyObject b) {
+    if (a instanceof PyInt x && b instanceof PyInt y) {
+      switch (op) {
+        case Op.LESS:
+          return x.value < y.value;
+        case Op.MORE:
+          return x.value > y.value;
+        default:
+      }
+    }
+    return binary(ctx, op, a, b).isTrue(ctx);
+  }
+
+  /** {@code item in container}: the container's own test, else by iterating. */
+  public static boolean contains(PyContext ctx, PyObject container, PyObject item) {
+    PyObject result = container.binary(ctx, Op.CONTAINS, item);
+    if (isResult(result)) {
+      return result.isTrue(ctx);
+    }
+    PyObject iterator = container.iter(ctx);
+    for (PyObject next = iterator.next(ctx); next != null; next = iterator.next(ctx)) {
+      if (equal(ctx, next, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an {@code except} clause with that type, or tuple of types, takes the exception. */
+  public static boolean matchesException(PyContext ctx, PyObject exception, PyObject wanted) {
+    PyType type = exception instanceof PyType t ? t : exception.type();
+    if (wanted instanceof PyTuple tuple) {
+      for (PyObject one : tuple.items()) {
+        if (matchesException(ctx, exception, one)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return wanted instanceof PyType w && type.isSubclassOf(w);
+  }
+
+  /** {@code op a}. */
+  public static PyObject unary(PyContext ctx, int op, PyObject a) {
+    if (op == Op.NOT) {
+      return PyBool.of(!a.isTrue(ctx));
+    }
+    PyObject result = a.unary(ctx, op);
+    if (isResult(result)) {
+      return result;
+    }
+    if (op == Op.INT) {
+      throw Errors.typeError(ctx, "can't convert " + a.type().name + " to int");
+    }
+    throw Errors.typeError(
+        ctx, "unsupported type for " + Op.unaryName(op) + ": '" + a.type().name + "'");
+  }
+
+  /** {@code len(a)}. */
+  public static int length(PyContext ctx, PyObject a) {
+    int length = a.length(ctx);
+    if (length < 0) {
+      throw Errors.typeError(ctx, "object of type '" + a.type().name + "' has no len()");
+    }
+    return length;
+  }
+}

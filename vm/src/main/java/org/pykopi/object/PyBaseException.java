@@ -1,0 +1,118 @@
+package org.pykopi.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An exception object of a built-in type. An instance of a Python class derived from an exception type is a {@link
+ * PyInstance} whose {@link PyInstance#base} is one of these.
+ */
+public final class PyBaseException extends PyObject {
+  /** One line of a traceback: where a frame was when the exception passed. */
+  public record Entry(String file, int line, String block) {}
+
+  private PyType type;
+
+  /** The arguments; {@link PyTuple#EMPTY} for none. */
+  public PyTuple args;
+
+  /** Innermost frame first. */
+  public final List<Entry> traceback = new ArrayList<>(4);
+
+  public PyBaseException(PyType type, PyTuple args) {
+    this.type = type;
+    this.args = args;
+  }
+
+  /** The native exception object behind {@code value}, or null when it is no exception object. */
+  public static PyBaseException of(PyObject value) {
+    if (value instanceof PyBaseException e) {
+      return e;
+    }
+    return value instanceof PyInstance instance && instance.base instanceof PyBaseException e ? e : null;
+  }
+
+  @Override
+  public PyType type() {
+    return type;
+  }
+
+  /** First argument or None; {@code StopIteration.value}. */
+  public PyObject value() {
+    return args.length() == 0 ? PyNone.NONE : args.get(0);
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    reprAs(ctx, type, out);
+  }
+
+  /** Appends the repr under the name of {@code shown}, which is a Python class for instances of such. */
+  public void reprAs(PyContext ctx, PyType shown, StringBuilder out) {
+    out.append(shown.name);
+    if (args.length() == 1) {
+      out.append('(');
+      args.get(0).repr(ctx, out);
+      out.append(')');
+    } else {
+      args.repr(ctx, out);
+    }
+  }
+
+  @Override
+  public void str(PyContext ctx, StringBuilder out) {
+    if (args.length() == 0) {
+      return;
+    }
+    if (args.length() == 1) {
+      if (type.isSubclassOf(ExceptionTypes.KEY_ERROR)) {
+        args.get(0).repr(ctx, out);
+      } else if (type.isSubclassOf(ExceptionTypes.OS_ERROR) && args.get(0) instanceof PyInt code) {
+        ErrorNames.describe(code.value, out);
+      } else {
+        args.get(0).str(ctx, out);
+      }
+      return;
+    }
+    if (type.isSubclassOf(ExceptionTypes.OS_ERROR)
+        && args.length() <= 2
+        && args.get(0) instanceof PyInt code) {
+      out.append("[Errno ").append(code.value);
+      String name = ErrorNames.nameOf(code.value);
+      out.append("] ").append(name == null ? "" : name).append(": ");
+      args.get(1).str(ctx, out);
+      return;
+    }
+    args.repr(ctx, out);
+  }
+
+  @Override
+  public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
+    switch (name.value) {
+      case "args":
+        return args;
+      case "value":
+        return type.isSubclassOf(ExceptionTypes.STOP_ITERATION) || type.isSubclassOf(ExceptionTypes.SYSTEM_EXIT)
+            ? value()
+            : null;
+      case "errno":
+        return type.isSubclassOf(ExceptionTypes.OS_ERROR) ? value() : null;
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
+    if (name.value.equals("__traceback__") && value == PyNone.NONE) {
+      traceback.clear();
+      return true;
+    }
+    return false;
+  }
+
+  void become(PyType newType, PyTuple newArgs) {
+    type = newType;
+    args = newArgs;
+  }
+}

@@ -1,0 +1,108 @@
+package org.pykopi.object;
+
+import org.pykopi.host.Host;
+
+/**
+ * One running Python: what built-in code may ask of the rest of the machine. {@code runtime} implements it. All state of an
+ * interpreter hangs here; two contexts share nothing that Python code can change.
+ */
+public abstract class PyContext {
+  /**
+   * How deep Java may recurse: repr of nested lists, a sort key in Python, {@code __add__} methods ... Chosen so that the
+   * smallest stack we run on (a browser's, about 1 MB) holds that many of our deepest frames.
+   */
+  public static final int MAX_DEPTH = 200;
+
+  /** Largest number of bytes that one object may take; larger requests raise MemoryError at once. */
+  public static final int MAX_ALLOCATION = 1 << 28;
+
+  public final Host host;
+
+  /** Value of the StopIteration behind the latest null from {@link PyObject#next}; null for none. */
+  public PyObject stopValue;
+
+  /** Second result of {@link Attributes#findMethod}: the object to call the function with, or null. */
+  public PyObject methodSelf;
+
+  /** The exception being handled ({@code sys.exc_info()}), or null. */
+  public PyObject handledException;
+
+  /** Changes whenever a member of a Python class is set or removed; inline caches of methods compare it. */
+  public int classVersion;
+
+  /** {@code sys.modules}: loaded modules by full name. */
+  public final PyDict modules = new PyDict();
+
+  /** Members of {@code builtins}. */
+  public PyDict builtins;
+
+  private int depth;
+
+  protected PyContext(Host host) {
+    this.host = host;
+  }
+
+  // ---- depth of recursion through Java ----
+
+  /** Counts one level down; each call needs a {@link #leave} in a finally block. */
+  public final void enter() {
+    if (depth >= MAX_DEPTH) {
+      throw Errors.recursionError(this);
+    }
+    depth++;
+  }
+
+  public final void leave() {
+    depth--;
+  }
+
+  public final int depth() {
+    return depth;
+  }
+
+  // ---- memory ----
+
+  /** Raises MemoryError when {@code count} items of {@code size} bytes are more than one object may have. */
+  public final int checkSize(long count, int size) {
+    if (count < 0 || count > MAX_ALLOCATION / size) {
+      long bytes = count < 0 || count > Long.MAX_VALUE / size ? Long.MAX_VALUE : count * size;
+      throw Errors.memoryError(this, bytes);
+    }
+    return (int) count;
+  }
+
+  // ---- the parts that live in other packages ----
+
+  /** Globals of the running Python function. */
+  public abstract PyDict globals();
+
+  /** Locals of the running Python function: the namespace of a class body or module, else the globals. */
+  public abstract PyDict locals();
+
+  /**
+   * {@code __import__(name, globals, locals, fromlist, level)}.
+   *
+   * @param fromlist the names wanted, or None
+   */
+  public abstract PyObject importModule(PyStr name, PyObject fromlist, int level);
+
+  /** {@code compile(source, filename, mode)}: a code object. {@code mode} is exec, single or eval. */
+  public abstract PyObject compile(String source, String fileName, String mode);
+
+  /** Runs what {@link #compile} made; the value of an expression, or None. */
+  public abstract PyObject execute(PyObject code, PyDict globals, PyDict locals);
+
+  /** Writes text to standard output (through sys.stdout when the program replaced it). */
+  public abstract void print(String text);
+
+  /**
+   * A line typed by the person, without its end: {@code input(prompt)}; raises EOFError or KeyboardInterrupt.
+   */
+  public abstract String readLine(String prompt);
+
+  /** Asks the host for interrupts and runs what is due; called by everything that waits or loops in Java. */
+  public abstract void poll();
+
+  /** Whether a generator object. */
+  public abstract boolean isGenerator(PyObject value);
+}

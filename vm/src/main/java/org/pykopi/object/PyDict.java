@@ -1,0 +1,263 @@
+package org.pykopi.object;
+
+/**
+ * {@code dict} and the namespaces of modules and types: an insertion-ordered open-addressing table. Entries lie in {@link
+ * #keys} and {@link #values} in insertion order; a removed entry leaves a null key behind until the next rebuild. The index
+ * array holds entry number + 1, 0 for free and -1 for a removed place.
+ */
+public class PyDict extends PyObject {
+  public static final PyType TYPE = DictMethods.table();
+
+  private static final int FIRST_CAPACITY = 8;
+
+  /** Source of {@link #version}; only ever compared for equality, so sharing it between runtimes is harmless. */
+  private static int lastVersion;
+
+  private PyObject[] keys;
+  private PyObject[] values;
+  private int[] hashes;
+  private int[] index;
+  private int used;
+  private int live;
+
+  /**
+   * Number of the present set of keys and their places: as long as it is unchanged, a key stays at its entry. Inline caches
+   * of globals compare it.
+   */
+  private int version = ++lastVersion;
+
+  public PyDict() {
+    this(FIRST_CAPACITY);
+  }
+
+  /** A dictionary with room for that many entries. */
+  public PyDict(int capacity) {
+    int size = FIRST_CAPACITY;
+    while (size < capacity) {
+      size <<= 1;
+    }
+    allocate(size);
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  // ---- size and entries ----
+
+  public final int size() {
+    return live;
+  }
+
+  @Override
+  public int length(PyContext ctx) {
+    return live;
+  }
+
+  /** See the field; changes when a key is added or removed, not when a value is replaced. */
+  public final int version() {
+    return version;
+  }
+
+  /** The first entry at or after {@code entry} that is in use, or -1; {@code for (e = nextEntry(0); e >= 0; e = nextEntry(e + 1))}. */
+  public final int nextEntry(int entry) {
+    for (int i = entry; i < used; i++) {
+      if (keys[i] != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  public final PyObject keyAt(int entry) {
+    return keys[entry];
+  }
+
+  public final PyObject valueAt(int entry) {
+    return values[entry];
+  }
+
+  public final void setValueAt(int entry, PyObject value) {
+    values[entry] = value;
+  }
+
+  // ---- look up ----
+
+  /** The value of a key, or null. */
+  public final PyObject get(PyContext ctx, PyObject key) {
+    int entry = findEntry(ctx, key);
+    return entry < 0 ? null : values[entry];
+  }
+
+  /** The value of a str key, or null. */
+  public final PyObject getStr(PyStr key) {
+    int entry = findStr(key);
+    return entry < 0 ? null : values[entry];
+  }
+
+  /** The entry of a key, or -1. */
+  public final int findEntry(PyContext ctx, PyObject key) {
+    return key instanceof PyStr s ? findStr(s) : find(ctx, key, key.hash(ctx));
+  }
+
+  /** The entry of a str key, or -1. */
+  public final int findStr(PyStr key) {
+    int hash = key.textHash();
+    int mask = index.length - 1;
+    int place = mix(hash) & mask;
+    while (true) {
+      int at = index[place];
+      if (at == 0) {
+        return -1;
+      }
+      if (at > 0 && hashes[at - 1] == hash) {
+        PyObject candidate = keys[at - 1];
+        if (candidate == key || (candidate instanceof PyStr s && key.sameText(s))) {
+          return at - 1;
+        }
+      }
+      place = (place + 1) & mask;
+    }
+  }
+
+  private int find(PyContext ctx, PyObject key, int hash) {
+    int mask = index.length - 1;
+    int place = mix(hash) & mask;
+    while (true) {
+      int at = index[place];
+      if (at == 0) {
+        return -1;
+      }
+      if (at > 0 && hashes[at - 1] == hash) {
+        PyObject candidate = keys[at - 1];
+        if (candidate == key || Operators.equal(ctx, candidate, key)) {
+          return at - 1;
+        }
+      }
+      place = (place + 1) & mask;
+    }
+  }
+
+  // ---- change ----
+
+  /** Sets the value of a key. */
+  public final void put(PyContext ctx, PyObject key, PyObject value) {
+    if (key instanceof PyStr s) {
+      putStr(s, value);
+      return;
+    }
+    int hash = key.hash(ctx);
+    int entry = find(ctx, key, hash);
+    if (entry >= 0) {
+      values[entry] = value;
+    } else {
+      append(key, hash, value);
+    }
+  }
+
+  /** Sets the value of a str key. */
+  public final void putStr(PyStr key, PyObject value) {
+    int entry = findStr(key);
+    if (entry >= 0) {
+      values[entry] = value;
+    } else {
+      append(key, key.textHash(), value);
+    }
+  }
+
+  /** Sets the value of an interned name. */
+  public final void putName(String name, PyObject value) {
+    putStr(PyStr.intern(name), value);
+  }
+
+  /** Removes a key and returns its value, or null when it was not there. */
+  public final PyObject remove(PyContext ctx, PyObject key) {
+    int entry = findEntry(ctx, key);
+    return entry < 0 ? null : removeEntry(entry);
+  }
+
+  /** Removes an entry in use and returns its value. */
+  public final PyObject removeEntry(int entry) {
+    int mask = index.length - 1;
+    int place = mix(hashes[entry]) & mask;
+    while (index[place] != entry + 1) {
+      place = (place + 1) & mask;
+    }
+    index[place] = -1;
+    PyObject value = values[entry];
+    keys[entry] = null;
+    values[entry] = null;
+    live--;
+    version = ++lastVersion;
+    if (live == 0) {
+      clear();
+    }
+    return value;
+  }
+
+  public final void clear() {
+    allocate(FIRST_CAPACITY);
+    version = ++lastVersion;
+  }
+
+  /** Adds or replaces all entries of another dictionary; keys keep their hashes. */
+  public final void putAll(PyContext ctx, PyDict other) {
+    for (int e = other.nextEntry(0); e >= 0; e = other.nextEntry(e + 1)) {
+      put(ctx, other.keys[e], other.values[e]);
+    }
+  }
+
+  private void append(PyObject key, int hash, PyObject value) {
+    if (used == keys.length) {
+      rebuild(live * 2 > keys.length ? keys.length * 2 : keys.length);
+    }
+    keys[used] = key;
+    hashes[used] = hash;
+    values[used] = value;
+    used++;
+    live++;
+    insertIndex(hash, used);
+    version = ++lastVersion;
+  }
+
+  private void rebuild(int capacity) {
+    PyObject[] oldKeys = keys;
+    PyObject[] oldValues = values;
+    int[] oldHashes = hashes;
+    int count = used;
+    allocate(capacity);
+    for (int i = 0; i < count; i++) {
+      if (oldKeys[i] != null) {
+        keys[used] = oldKeys[i];
+        values[used] = oldValues[i];
+        hashes[used] = oldHashes[i];
+        insertIndex(oldHashes[i], ++used);
+      }
+    }
+    live = used;
+  }
+
+  private void insertIndex(int hash, int entryPlusOne) {
+    int mask = index.length - 1;
+    int place = mix(hash) & mask;
+    while (index[place] > 0) {
+      place = (place + 1) & mask;
+    }
+    index[place] = entryPlusOne;
+  }
+
+  private void allocate(int capacity) {
+    keys = new PyObject[capacity];
+    values = new PyObject[capacity];
+    hashes = new int[capacity];
+    index = new int[capacity * 2];
+    used = 0;
+    live = 0;
+  }
+
+  private static int mix(int hash) {
+    int h = hash * 0x9E3779B9;
+    return h ^ (h >>> 15);
+  }
+}

@@ -1,0 +1,51 @@
+package org.pykopi.object;
+
+/**
+ * {@code int} in the range of a Java int, which nearly all values of a program are. Values beyond it are {@link PyLong};
+ * both have the Python type {@link #TYPE}, and a value in int range is always a PyInt.
+ */
+public final class PyInt extends PyObject {
+  public static final PyType TYPE = IntMethods.table();
+
+  private static final int CACHE_MIN = -128;
+  private static final int CACHE_MAX = 1023;
+  private static final PyInt[] CACHE = makeCache();
+
+  public final int value;
+
+  PyInt(int value) {
+    this.value = value;
+  }
+
+  public static PyInt of(int value) {
+    return value >= CACHE_MIN && value <= CACHE_MAX ? CACHE[value - CACHE_MIN] : new PyInt(value);
+  }
+
+  /** A PyInt or, when the value needs it, a PyLong. */
+  public static PyObject of(long value) {
+    return value == (int) value ? of((int) value) : PyLong.of(value);
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public boolean isTrue(PyContext ctx) {
+    return value != 0;
+  }
+
+  @Override
+  public int hash(PyContext ctx) {
+    return value;
+  }
+
+  private static PyInt[] makeCache() {
+    PyInt[] cache = new PyInt[CACHE_MAX - CACHE_MIN + 1];
+    for (int i = 0; i < cache.length; i++) {
+      cache[i] = new PyInt(i + CACHE_MIN);
+    }
+    return cache;
+  }
+}

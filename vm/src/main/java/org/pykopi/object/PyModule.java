@@ -1,0 +1,68 @@
+package org.pykopi.object;
+
+/** {@code module}: a name and a namespace. */
+public final class PyModule extends PyObject {
+  public static final PyType TYPE = new TypeTable("module").build();
+  private static final PyStr NAME = PyStr.intern("__name__");
+
+  /** The namespace, which is also the globals of the code in the module. */
+  public final PyDict globals;
+
+  /** Whether a built-in module, whose members Python code cannot change. */
+  private final boolean isReadOnly;
+
+  public PyModule(String name) {
+    this(name, new PyDict(), false);
+  }
+
+  PyModule(String name, PyDict globals, boolean isReadOnly) {
+    this.globals = globals;
+    this.isReadOnly = isReadOnly;
+    globals.putStr(NAME, PyStr.intern(name));
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    out.append("<module '");
+    PyObject name = globals.getStr(NAME);
+    if (name != null) {
+      name.str(ctx, out);
+    }
+    PyObject file = globals.getStr(Names.FILE);
+    if (file != null) {
+      out.append("' from '");
+      file.str(ctx, out);
+    }
+    out.append("'>");
+  }
+
+  @Override
+  public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
+    PyObject found = globals.getStr(name);
+    if (found != null) {
+      return found;
+    }
+    if (name == Names.DICT) {
+      return globals;
+    }
+    PyObject hook = globals.getStr(Names.GETATTR);
+    return hook == null ? null : hook.call1(ctx, name);
+  }
+
+  @Override
+  public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
+    if (isReadOnly) {
+      return false;
+    }
+    if (value != null) {
+      globals.putStr(name, value);
+      return true;
+    }
+    return globals.remove(ctx, name) != null;
+  }
+}
