@@ -28,6 +28,10 @@ public final class PyLong extends PyObject {
     return big == null;
   }
 
+  public boolean isNegative() {
+    return big == null ? value < 0 : big.signum() < 0;
+  }
+
   public long longValue() {
     return big == null ? value : big.longValue();
   }
