@@ -395,4 +395,10 @@ public final class Ast {
 
   /** {@code yield}, {@code yield value}, {@code yield from value}; the value may be null. */
   public record Yield(Position position, boolean isFrom, Expression value) implements Expression {}
+
+  /**
+   * A value the compiler computed; the parser never makes one. The value is of a kind that a constant table holds ({@code
+   * bytecode.ConstantPool}). A leaf is loaded without a table and has no line of its own; line 0 means no line as well.
+   */
+  public record Constant(Position position, Object value, boolean isLeaf) implements Expression {}
 }

@@ -1,0 +1,140 @@
+package org.pykopi.syntax;
+
+import org.pykopi.syntax.Ast.Position;
+import org.pykopi.syntax.PySyntaxError.Kind;
+
+/** The tokens as both parsers see them: one at a time, with the ways to take, demand and refuse one. */
+final class TokenStream {
+  /**
+   * How deep blocks and expressions may nest. A pair of parentheses costs up to 1.2 KB of Java stack; with this limit a
+   * stack of 512 KB suffices, for the compiler too, whose recursion follows the tree.
+   */
+  static final int MAX_DEPTH = 100;
+
+  private final Lexer lexer;
+  private Token token;
+  private Token previous;
+  private int depth;
+
+  TokenStream(String text) {
+    lexer = new Lexer(text);
+    token = lexer.next();
+  }
+
+  Token token() {
+    return token;
+  }
+
+  TokenKind kind() {
+    return token.kind();
+  }
+
+  Position position() {
+    return token.position();
+  }
+
+  boolean isAt(TokenKind kind) {
+    return token.kind() == kind;
+  }
+
+  /** Moves to the next token and returns the one that was current. */
+  Token take() {
+    previous = token;
+    token = lexer.next();
+    return previous;
+  }
+
+  /** Takes the token if it is of this kind. */
+  boolean accept(TokenKind kind) {
+    if (token.kind() != kind) {
+      return false;
+    }
+    take();
+    return true;
+  }
+
+  /** Takes the token, which must be of this kind. */
+  Token expect(TokenKind kind) {
+    if (token.kind() != kind) {
+      throw error(hintFor(kind));
+    }
+    return take();
+  }
+
+  /** Takes a name. */
+  String name() {
+    return expect(TokenKind.NAME).text();
+  }
+
+  // ---- depth ----
+
+  /** Goes one level deeper; each call is matched by {@link #leave}. */
+  void enter() {
+    if (++depth > MAX_DEPTH) {
+      throw new PySyntaxError(
+          Kind.RECURSION,
+          token.position(),
+          "maximum recursion depth exceeded",
+          "blocks or expressions are nested more than " + MAX_DEPTH + " deep");
+    }
+  }
+
+  void leave() {
+    depth--;
+  }
+
+  // ---- errors ----
+
+  /** The error that the current token is: it fits no rule. The hint may be null. */
+  PySyntaxError error(String hint) {
+    Position at = token.position();
+    return switch (token.kind()) {
+      case INDENT -> new PySyntaxError(Kind.INDENTATION, at, "unexpected indent", null);
+      case DEDENT_MISMATCH ->
+          new PySyntaxError(
+              Kind.INDENTATION,
+              at,
+              "unindent doesn't match any outer indent level",
+              "the next line does not begin where an open block began");
+      case MALFORMED_FSTRING ->
+          new PySyntaxError(Kind.SYNTAX, at, "malformed f-string", token.text());
+      case INVALID, LONELY_STRING_OPEN ->
+          new PySyntaxError(Kind.SYNTAX, at, "invalid syntax", token.text());
+      default -> new PySyntaxError(Kind.SYNTAX, at, "invalid syntax", openBracketHint(hint));
+    };
+  }
+
+  /** At the end of the text an open bracket explains more than whatever was missing. */
+  private String openBracketHint(String hint) {
+    Token open = lexer.openBracket();
+    if (token.kind() != TokenKind.END || open == null) {
+      return hint;
+    }
+    return "'" + open.kind().text + "' on line " + open.position().line() + " was never closed";
+  }
+
+  private String hintFor(TokenKind wanted) {
+    if (wanted == TokenKind.NEWLINE && previous != null && isPrinter(previous)) {
+      return previous.text() + " needs parentheses around what it prints or runs";
+    }
+    if (isAt(TokenKind.EQUAL) && wanted != TokenKind.NAME) {
+      return "'=' assigns, '==' compares";
+    }
+    return switch (wanted) {
+      case NAME -> "expected a name" + (isKeyword() ? ", '" + kind().text + "' is a keyword" : "");
+      case INDENT -> "expected an indented block";
+      case NEWLINE, DEDENT, END -> null;
+      default -> "expected '" + wanted.text + "'";
+    };
+  }
+
+  private static boolean isPrinter(Token word) {
+    return word.kind() == TokenKind.NAME
+        && (word.text().equals("print") || word.text().equals("exec"));
+  }
+
+  private boolean isKeyword() {
+    int number = kind().ordinal();
+    return number >= TokenKind.KW_FALSE.ordinal() && number <= TokenKind.KW_YIELD.ordinal();
+  }
+}
