@@ -78,6 +78,27 @@ public final class Args {
     throw Errors.typeError(ctx, "can't convert " + value.type().name + " to int");
   }
 
+  /** A float argument: floats, ints and bools as they are, instances through {@code __float__}. */
+  public static double toDouble(PyContext ctx, PyObject value) {
+    if (value instanceof PyFloat f) {
+      return f.value;
+    }
+    if (value instanceof PyInt i) {
+      return i.value;
+    }
+    if (value instanceof PyBool b) {
+      return b.value ? 1 : 0;
+    }
+    if (value instanceof PyLong big) {
+      return big.toBigInteger().doubleValue();
+    }
+    if (value instanceof PyInstance instance
+        && instance.unary(ctx, Op.FLOAT) instanceof PyFloat f) {
+      return f.value;
+    }
+    throw Errors.typeError(ctx, "can't convert " + value.type().name + " to float");
+  }
+
   /** Whether the object is an int or bool. */
   public static boolean isInt(PyObject value) {
     return value instanceof PyInt || value instanceof PyLong || value instanceof PyBool;

@@ -1,5 +1,7 @@
 package org.pykopi.object;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.pykopi.host.Host;
 
 /**
@@ -35,6 +37,9 @@ public abstract class PyContext {
 
   /** Members of {@code builtins}. */
   public PyDict builtins;
+
+  /** What built-in modules keep for this runtime, by module name: generator state, scheduled callbacks ... */
+  public final Map<String, Object> moduleState = new HashMap<>();
 
   private int depth;
 
