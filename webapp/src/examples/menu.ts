@@ -1,0 +1,87 @@
+/** The examples menu: a dialog with one card per program. */
+
+import { element } from '../layout/dom.ts';
+import type { Documents } from '../state/documents.ts';
+import { freePath } from '../state/paths.ts';
+import type { Store } from '../state/store.ts';
+import type { VmFiles } from '../worker/client.ts';
+import { readCatalogue, type Example } from './catalogue.ts';
+
+export interface ExamplesMenuOptions {
+  store: Store;
+  documents: Documents;
+  files: VmFiles;
+  /** The folder with `index.json`, relative to the page. */
+  base: string;
+}
+
+export function createExamplesMenu(
+  dialog: HTMLDialogElement,
+  { store, documents, files, base }: ExamplesMenuOptions,
+): { dispose(): void } {
+  const list = dialog.querySelector('[data-part=list]')!;
+  let filled = false;
+
+  async function get(name: string): Promise<Response> {
+    const response = await fetch(base + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
+    return response;
+  }
+
+  async function open(): Promise<void> {
+    dialog.showModal();
+    if (filled) return;
+    try {
+      const examples = readCatalogue(await (await get('index.json')).json());
+      list.replaceChildren(...examples.map(card));
+      filled = true;
+      list.querySelector<HTMLElement>('button')?.focus();
+    } catch (error) {
+      const text = error instanceof Error ? error.message : String(error);
+      list.replaceChildren(element('p', {}, `The examples could not be loaded: ${text}`));
+    }
+  }
+
+  function card(example: Example): HTMLElement {
+    const button = element(
+      'button',
+      { class: 'card', type: 'button' },
+      element('strong', {}, example.title),
+      element('span', {}, example.description),
+      element('code', {}, example.file),
+    );
+    button.addEventListener('click', () => {
+      dialog.close();
+      choose(example).catch((error: unknown) => {
+        const text = error instanceof Error ? error.message : String(error);
+        store.emit('notice-given', { text: `The example could not be opened: ${text}`, kind: 'error' });
+      });
+    });
+    return element('li', {}, button);
+  }
+
+  async function choose(example: Example): Promise<void> {
+    const text = await (await get(example.file)).text();
+    store.emit('focus-asked', { view: 'editor' });
+    const taken = new Set(store.state.files.map((file) => file.path));
+    await openProgram('/' + example.file, text, taken);
+    for (const name of example.files) {
+      if (taken.has('/' + name)) continue;
+      const data = new Uint8Array(await (await get(name)).arrayBuffer());
+      await files.write('/' + name, data);
+    }
+    if (example.files.length > 0) await documents.refreshFiles();
+  }
+
+  /** Opens the program; the user's own changes to an earlier copy are never overwritten. */
+  async function openProgram(path: string, text: string, taken: Set<string>): Promise<void> {
+    if (!taken.has(path)) return documents.create(path, text);
+    await documents.save();
+    const old = new TextDecoder().decode(await files.read(path));
+    if (old === text) return documents.open(path);
+    return documents.create(freePath(path, taken), text);
+  }
+
+  const stop = store.on('examples-asked', () => void open());
+  return { dispose: stop };
+}

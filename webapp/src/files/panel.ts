@@ -1,0 +1,267 @@
+/** The file list: a tree that keyboard, mouse and finger reach. */
+
+import { askName, confirm } from '../layout/dialogs.ts';
+import { element, icon } from '../layout/dom.ts';
+import type { Documents } from '../state/documents.ts';
+import { folderOf, isUnder, nameProblem, normalizePath, shownPath } from '../state/paths.ts';
+import type { Store } from '../state/store.ts';
+import type { VmFiles } from '../worker/client.ts';
+import { createRowMenu } from './row-menu.ts';
+import { createTransfer } from './transfer.ts';
+import { sizeText, treeRows, type TreeRow } from './tree.ts';
+
+export interface FilesPanelOptions {
+  store: Store;
+  documents: Documents;
+  files: VmFiles;
+}
+
+export interface FilesPanel {
+  focus(): void;
+  dispose(): void;
+}
+
+export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions): FilesPanel {
+  const { store, documents, files } = options;
+  const tree = host.querySelector<HTMLElement>('[data-part=tree]')!;
+  const closed = new Set<string>();
+  let rows: TreeRow[] = [];
+  /** The row that Tab reaches. */
+  let current = '';
+
+  const transfer = createTransfer(host, { store, documents, files, taken, folder: currentFolder });
+  const rowMenu = createRowMenu(document.body);
+
+  const notify = (text: string, kind: 'info' | 'error' = 'error') => store.emit('notice-given', { text, kind });
+
+  /** Runs an action; a failure is told, in the words of the file system. */
+  async function attempt(what: string, action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      notify(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  function taken(): Set<string> {
+    return new Set(store.state.files.map((file) => file.path));
+  }
+
+  function currentFolder(): string {
+    const row = rows.find((candidate) => candidate.path === current);
+    if (!row) return '/';
+    return row.isFolder ? row.path : folderOf(row.path);
+  }
+
+  async function askNew(isFolder: boolean): Promise<void> {
+    const folder = currentFolder();
+    const start = folder === '/' ? '' : shownPath(folder) + '/';
+    const name = await askName({
+      title: isFolder ? 'New folder' : 'New file',
+      label: 'Name',
+      value: start + (isFolder ? 'folder' : 'program.py'),
+      action: 'Create',
+      check: (typed) => nameProblem(typed, taken()),
+    });
+    if (name === null) return;
+    const path = normalizePath(name);
+    await attempt(`${shownPath(path)} could not be created`, async () => {
+      if (isFolder) await files.mkdir(path);
+      else await createFile(path);
+      await documents.refreshFiles();
+      current = path;
+      draw();
+    });
+  }
+
+  async function createFile(path: string): Promise<void> {
+    await makeFolders(folderOf(path));
+    await documents.create(path, '');
+    store.emit('focus-asked', { view: 'editor' });
+  }
+
+  async function makeFolders(folder: string): Promise<void> {
+    if (folder === '/' || taken().has(folder)) return;
+    await makeFolders(folderOf(folder));
+    await files.mkdir(folder);
+  }
+
+  async function askRename(row: TreeRow): Promise<void> {
+    const others = taken();
+    others.delete(row.path);
+    const name = await askName({
+      title: `Rename ${row.name}`,
+      label: 'New name',
+      value: shownPath(row.path),
+      action: 'Rename',
+      check: (typed) =>
+        row.isFolder && normalizePath(typed) !== row.path && isUnder(normalizePath(typed), row.path)
+          ? 'A folder cannot go into itself.'
+          : nameProblem(typed, others),
+    });
+    if (name === null || normalizePath(name) === row.path) return;
+    const to = normalizePath(name);
+    await attempt(`${row.name} could not be renamed`, async () => {
+      await makeFolders(folderOf(to));
+      await documents.rename(row.path, to);
+      current = to;
+      draw();
+      focusCurrent();
+    });
+  }
+
+  async function remove(row: TreeRow): Promise<void> {
+    await attempt(`${row.name} could not be deleted`, async () => {
+      if (row.isFolder) await removeFolder(row);
+      else await removeFile(row);
+    });
+    focusCurrent();
+  }
+
+  async function removeFile(row: TreeRow): Promise<void> {
+    if (row.path === store.state.document.path) await documents.save();
+    const data = await files.read(row.path);
+    const wasOpen = row.path === store.state.document.path;
+    moveFrom(row);
+    await documents.remove(row.path);
+    const undo = () =>
+      attempt(`${row.name} could not be restored`, async () => {
+        await files.write(row.path, data);
+        await documents.refreshFiles();
+        if (wasOpen) await documents.open(row.path);
+        notify(`${row.name} is back.`, 'info');
+      });
+    store.emit('notice-given', {
+      text: `${shownPath(row.path)} was deleted.`,
+      kind: 'info',
+      action: { label: 'Undo', run: () => void undo() },
+    });
+  }
+
+  async function removeFolder(row: TreeRow): Promise<void> {
+    const inside = store.state.files.filter((file) => !file.isFolder && isUnder(file.path, row.path));
+    const count = inside.length === 1 ? 'its 1 file' : `its ${inside.length} files`;
+    const text = inside.length === 0 ? 'The folder is empty.' : `This deletes the folder and ${count} for good.`;
+    if (!(await confirm(`Delete ${row.name}?`, text, 'Delete'))) return;
+    moveFrom(row);
+    await documents.remove(row.path);
+  }
+
+  /** Before a row goes, its neighbour becomes the current one. */
+  function moveFrom(row: TreeRow): void {
+    const at = rows.findIndex((candidate) => candidate.path === row.path);
+    const below = rows.slice(at + 1).find((candidate) => !isUnder(candidate.path, row.path));
+    current = (below ?? rows[at - 1])?.path ?? '';
+  }
+
+  function activate(row: TreeRow): void {
+    current = row.path;
+    if (row.isFolder) {
+      if (!closed.delete(row.path)) closed.add(row.path);
+      draw();
+      focusCurrent();
+      return;
+    }
+    store.emit('open-asked', { path: row.path });
+    store.emit('focus-asked', { view: 'editor' });
+  }
+
+  function onKey(event: KeyboardEvent, row: TreeRow): void {
+    const at = rows.indexOf(row);
+    const go = (next: TreeRow | undefined) => {
+      if (!next) return;
+      current = next.path;
+      draw();
+      focusCurrent();
+    };
+    const actions: Record<string, () => void> = {
+      ArrowDown: () => go(rows[at + 1]),
+      ArrowUp: () => go(rows[at - 1]),
+      Home: () => go(rows[0]),
+      End: () => go(rows[rows.length - 1]),
+      ArrowRight: () => (row.isFolder && !row.isOpen ? activate(row) : go(rows[at + 1])),
+      ArrowLeft: () =>
+        row.isOpen ? activate(row) : go(rows.find((other) => other.path === folderOf(row.path))),
+      F2: () => void askRename(row),
+      Delete: () => void remove(row),
+    };
+    const action = actions[event.key];
+    if (!action || event.ctrlKey || event.altKey || event.shiftKey || event.metaKey) return;
+    event.preventDefault();
+    action();
+  }
+
+  function draw(): void {
+    rows = treeRows(store.state.files, closed);
+    if (!rows.some((row) => row.path === current)) current = rows[0]?.path ?? '';
+    tree.replaceChildren(...rows.map(drawRow));
+    host.dataset.empty = String(rows.length === 0);
+  }
+
+  function drawRow(row: TreeRow): HTMLElement {
+    const isShown = row.path === store.state.document.path;
+    const size = row.isFolder ? '' : sizeText(row.size);
+    const button = element(
+      'button',
+      {
+        class: 'file',
+        type: 'button',
+        'data-path': row.path,
+        tabindex: row.path === current ? '0' : '-1',
+        'aria-current': isShown ? 'true' : null,
+        'aria-expanded': row.isFolder ? String(row.isOpen) : null,
+      },
+      icon(row.isFolder ? (row.isOpen ? 'folder-open' : 'folder') : 'file'),
+      element('span', { class: 'file-name' }, row.name),
+      element('span', { class: 'file-size' }, size),
+    );
+    button.style.setProperty('--depth', String(row.depth));
+    button.addEventListener('click', () => activate(row));
+    button.addEventListener('keydown', (event) => onKey(event, row));
+    const more = element('button', {
+      class: 'icon-button more',
+      type: 'button',
+      'aria-label': `Actions for ${row.name}`,
+      'aria-haspopup': 'menu',
+    });
+    more.append(icon('more'));
+    more.addEventListener('click', () => openMenu(more, row));
+    return element('li', {}, button, more);
+  }
+
+  function openMenu(anchor: HTMLElement, row: TreeRow): void {
+    const download = { text: 'Download', icon: 'download', run: () => transfer.download(row.path) };
+    rowMenu.open(anchor, `Actions for ${row.name}`, [
+      { text: 'Rename', icon: 'rename', run: () => void askRename(row) },
+      ...(row.isFolder ? [] : [download]),
+      { text: 'Delete', icon: 'trash', run: () => void remove(row) },
+    ]);
+  }
+
+  function focusCurrent(): void {
+    const row = [...tree.querySelectorAll<HTMLElement>('.file')].find((found) => found.dataset.path === current);
+    (row ?? host.querySelector<HTMLElement>('[data-part=new-file]'))?.focus();
+  }
+
+  host.querySelector('[data-part=new-file]')!.addEventListener('click', () => void askNew(false));
+  host.querySelector('[data-part=new-folder]')!.addEventListener('click', () => void askNew(true));
+
+  const stops = [
+    store.watch((state) => state.files, draw),
+    store.watch(
+      (state) => state.document.path,
+      (path) => {
+        current = path;
+        draw();
+      },
+    ),
+  ];
+  return {
+    focus: focusCurrent,
+    dispose() {
+      for (const stop of stops) stop();
+      transfer.dispose();
+      rowMenu.dispose();
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** Questions to the user, in `<dialog>` elements: the browser keeps the focus inside. */
+
+import { element } from './dom.ts';
+
+export interface NameQuestion {
+  title: string;
+  label: string;
+  value: string;
+  action: string;
+  /** What is wrong with a name, or null. */
+  check(name: string): string | null;
+}
+
+/** The typed name, or null when the user thinks better of it. */
+export function askName(question: NameQuestion): Promise<string | null> {
+  const input = element('input', {
+    id: 'asked-name',
+    type: 'text',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    'aria-describedby': 'asked-problem',
+  });
+  input.value = question.value;
+  const problem = element('p', { id: 'asked-problem', class: 'problem', role: 'alert' });
+  return ask<string>(
+    question.title,
+    [element('label', { for: 'asked-name' }, question.label), input, problem],
+    { text: question.action, kind: 'primary' },
+    () => {
+      const found = question.check(input.value);
+      problem.textContent = found ?? '';
+      if (found === null) return input.value.trim();
+      input.focus();
+      return null;
+    },
+    () => {
+      input.focus();
+      const dot = input.value.lastIndexOf('.');
+      input.setSelectionRange(input.value.lastIndexOf('/') + 1, dot > 0 ? dot : input.value.length);
+    },
+  );
+}
+
+export async function confirm(title: string, text: string, action: string): Promise<boolean> {
+  const answer = await ask(title, [element('p', {}, text)], { text: action, kind: 'danger' }, () => true);
+  return answer !== null;
+}
+
+function ask<T>(
+  title: string,
+  content: Node[],
+  action: { text: string; kind: string },
+  accept: () => T | null,
+  onShown?: () => void,
+): Promise<T | null> {
+  return new Promise((resolve) => {
+    const cancel = element('button', { type: 'button', class: 'button' }, 'Cancel');
+    const go = element('button', { type: 'submit', class: `button ${action.kind}` }, action.text);
+    const form = element(
+      'form',
+      { method: 'dialog' },
+      element('h2', {}, title),
+      ...content,
+      element('div', { class: 'dialog-actions' }, cancel, go),
+    );
+    const dialog = element('dialog', { class: 'dialog small', 'aria-label': title }, form);
+    let answer: T | null = null;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      answer = accept();
+      if (answer !== null) dialog.close();
+    });
+    cancel.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(answer);
+    });
+    document.body.append(dialog);
+    dialog.showModal();
+    onShown?.();
+  });
+}

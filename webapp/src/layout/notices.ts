@@ -1,0 +1,49 @@
+/** Messages at the foot of the page. Errors stay until closed; others leave by themselves. */
+
+import type { Notice } from '../state/events.ts';
+import type { Store } from '../state/store.ts';
+import { element, icon } from './dom.ts';
+
+/** Long enough to read a sentence and to reach the Undo button by keyboard. */
+const SHOWN_TIME = 10_000;
+const MOST = 3;
+
+export function createNotices(host: HTMLElement, { store }: { store: Store }): { dispose(): void } {
+  function show(notice: Notice): void {
+    for (const old of host.querySelectorAll('[data-text]')) {
+      if (old.getAttribute('data-text') === notice.text) old.remove();
+    }
+    const close = element('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close message' });
+    close.append(icon('close'));
+    const box = element(
+      'div',
+      { class: `notice ${notice.kind}`, 'data-text': notice.text },
+      element('p', {}, notice.text),
+    );
+    const remove = () => box.remove();
+    if (notice.action) {
+      const { label, run } = notice.action;
+      const button = element('button', { class: 'button', type: 'button' }, label);
+      button.addEventListener('click', () => {
+        remove();
+        run();
+      });
+      box.append(button);
+    }
+    close.addEventListener('click', remove);
+    box.append(close);
+    host.append(box);
+    while (host.children.length > MOST) host.firstElementChild!.remove();
+    if (notice.kind !== 'error') leaveLater(box);
+  }
+
+  /** The message stays while the pointer or the focus is on it. */
+  function leaveLater(box: HTMLElement): void {
+    setTimeout(() => {
+      if (box.matches(':hover, :focus-within')) leaveLater(box);
+      else box.remove();
+    }, SHOWN_TIME);
+  }
+
+  return { dispose: store.on('notice-given', show) };
+}

@@ -1,0 +1,87 @@
+/** Wires the page together. Nothing here decides anything. */
+
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/layout.css';
+import '../styles/parts.css';
+import '../styles/phone.css';
+
+import { createEditor } from './editor/editor.ts';
+import { createExamplesMenu } from './examples/menu.ts';
+import { createFilesPanel } from './files/panel.ts';
+import { createDocumentHead } from './layout/document-head.ts';
+import { byId } from './layout/dom.ts';
+import { createNotices } from './layout/notices.ts';
+import { createShortcuts } from './layout/shortcuts.ts';
+import { createSplit } from './layout/split.ts';
+import { createToolbar } from './layout/toolbar.ts';
+import { createViews } from './layout/views.ts';
+import { FIRST_PATH, createDocuments } from './state/documents.ts';
+import { createDrafts } from './state/drafts.ts';
+import { initialState } from './state/model.ts';
+import { loadPreferences, storePreferences } from './state/preferences.ts';
+import { createSession } from './state/session.ts';
+import { createStore } from './state/store.ts';
+import { browserStorage } from './state/storage.ts';
+import { createKeyRow } from './terminal/key-row.ts';
+import { createOutputQueue } from './terminal/output-queue.ts';
+import { nextFrame } from './terminal/frames.ts';
+import { createVmClient } from './worker/client.ts';
+import { welcome } from './welcome.ts';
+
+const storage = browserStorage();
+const store = createStore(initialState(FIRST_PATH, loadPreferences(storage)));
+const output = createOutputQueue({ schedule: nextFrame });
+
+createNotices(byId('notices'), { store });
+createToolbar(byId('bar'), { store });
+createDocumentHead(byId('editor-head'), { store });
+createSplit(byId('split'), { store, area: byId('panes') });
+const editor = createEditor(byId('editor'), { store });
+
+const session = createSession({
+  store,
+  createVm: createVmClient,
+  output: (bytes) => output.push(bytes),
+  forceJavaScript: new URLSearchParams(location.search).get('engine') === 'js',
+});
+const { files } = session.vm;
+const documents = createDocuments({ store, files, drafts: createDrafts(storage), view: editor, welcome });
+session.connect(documents);
+
+const panel = createFilesPanel(byId('files-pane'), { store, documents, files });
+createExamplesMenu(byId('examples-dialog') as HTMLDialogElement, {
+  store,
+  documents,
+  files,
+  base: './examples/',
+});
+createShortcuts(byId('shortcuts-dialog') as HTMLDialogElement, { store });
+
+// The terminal's code comes after the first paint; output waits in the queue for it.
+const terminal = import('./terminal/terminal.ts').then(({ createTerminal }) => {
+  const made = createTerminal(byId('terminal'), { store });
+  output.attach(made.sink);
+  return made;
+});
+createKeyRow(byId('keys'), {
+  press: (send, application) => void terminal.then((made) => made.press(send, application)),
+});
+createViews(byId('tabs'), {
+  store,
+  area: byId('panes'),
+  focus: {
+    editor: () => editor.focus(),
+    terminal: () => void terminal.then((made) => made.focus()),
+    files: () => panel.focus(),
+  },
+});
+
+store.watch(
+  (state) => state.preferences,
+  (preferences) => storePreferences(storage, preferences),
+);
+addEventListener('pagehide', () => documents.keepDraft());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') documents.keepDraft();
+});

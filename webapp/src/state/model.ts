@@ -1,0 +1,131 @@
+/**
+ * The state of the page, as plain data, and the one function that changes it.
+ *
+ * The text itself is not here: the editor holds it, and `documents.ts` reads it when it saves.
+ */
+
+import type { FileInfo, RunError, VmState } from '../worker/client.ts';
+import type { EventName, PageEvents, SaveState, ThemeChoice, View } from './events.ts';
+
+export interface AppState {
+  vm: { state: VmState; loaded: number; total: number; engine: string; version: string };
+  /** The user pressed Run before the runtime was there. */
+  runQueued: boolean;
+  document: { path: string; save: SaveState };
+  files: FileInfo[];
+  /** The error that ended the last run, until the text is edited or run again. */
+  error: RunError | null;
+  preferences: Preferences;
+  view: View;
+}
+
+/** What the page remembers from visit to visit. */
+export interface Preferences {
+  theme: ThemeChoice;
+  /** The editor's share of the room it divides with the terminal. */
+  split: number;
+  filesShown: boolean;
+  screenReader: boolean;
+}
+
+export const defaultPreferences: Preferences = {
+  theme: 'system',
+  split: 0.56,
+  filesShown: true,
+  screenReader: false,
+};
+
+export function initialState(path: string, preferences: Preferences): AppState {
+  return {
+    vm: { state: 'loading', loaded: 0, total: 0, engine: '', version: '' },
+    runQueued: false,
+    document: { path, save: 'saved' },
+    files: [],
+    error: null,
+    preferences,
+    view: 'editor',
+  };
+}
+
+/** The event as a value: its name and its detail. */
+export type PageEvent = { [N in EventName]: { name: N; detail: PageEvents[N] } }[EventName];
+
+/** The state after an event; the same object when nothing changed. */
+export function reduce(state: AppState, event: PageEvent): AppState {
+  switch (event.name) {
+    case 'vm-state-changed':
+      return { ...state, vm: { ...state.vm, state: event.detail.state } };
+    case 'vm-progressed':
+      return { ...state, vm: { ...state.vm, ...event.detail } };
+    case 'vm-became-ready': {
+      const { engine, version } = event.detail;
+      return { ...state, vm: { ...state.vm, engine, version } };
+    }
+    case 'run-queued':
+      return { ...state, runQueued: event.detail.queued };
+    case 'run-started':
+      return { ...state, error: null, runQueued: false };
+    case 'run-ended':
+      return { ...state, error: event.detail.result.error ?? null };
+    case 'document-edited':
+      return { ...state, error: null, document: { ...state.document, save: 'changed' } };
+    case 'document-shown':
+      return { ...state, document: { path: event.detail.path, save: 'saved' } };
+    case 'document-saving':
+      return { ...state, document: { ...state.document, save: event.detail.save } };
+    case 'files-listed':
+      return { ...state, files: event.detail.files };
+    case 'view-chosen':
+      return { ...state, view: event.detail.view };
+    case 'theme-chosen':
+      return withPreferences(state, { theme: event.detail.theme });
+    case 'split-moved':
+      return withPreferences(state, { split: clampShare(event.detail.share) });
+    case 'files-shown':
+      return withPreferences(state, { filesShown: event.detail.shown });
+    case 'reader-chosen':
+      return withPreferences(state, { screenReader: event.detail.on });
+    default:
+      return state;
+  }
+}
+
+/** Whether Stop has something to stop. */
+export function isBusy(state: AppState): boolean {
+  return state.vm.state === 'running' || state.vm.state === 'waiting-input';
+}
+
+/** Whether the runtime has started and waits at its prompt. */
+export function isIdle(state: AppState): boolean {
+  return state.vm.state === 'ready' || state.vm.state === 'stopped';
+}
+
+/** What the state chip says; also what a screen reader hears when it changes. */
+export function stateLabel(state: AppState): string {
+  switch (state.vm.state) {
+    case 'loading': {
+      const { loaded, total } = state.vm;
+      const part = total > 0 ? ` ${Math.min(99, Math.floor((loaded / total) * 100))}%` : '';
+      return state.runQueued ? `Starting${part}, then run` : `Loading${part}`;
+    }
+    case 'ready':
+      return 'Ready';
+    case 'running':
+      return 'Running';
+    case 'waiting-input':
+      return 'Waiting for input';
+    case 'stopped':
+      return 'Stopped';
+    case 'failed':
+      return 'Not available';
+  }
+}
+
+/** Both panes keep at least a fifth of the room. */
+export function clampShare(share: number): number {
+  return Math.min(0.8, Math.max(0.2, Number.isFinite(share) ? share : 0.5));
+}
+
+function withPreferences(state: AppState, change: Partial<Preferences>): AppState {
+  return { ...state, preferences: { ...state.preferences, ...change } };
+}

@@ -1,0 +1,123 @@
+/** Runs, stops and feeds the VM: the wishes of the page on one side, its facts on the other. */
+
+import type { RunResult, VmClient, VmClientOptions, VmEvents } from '../worker/client.ts';
+import type { Documents } from './documents.ts';
+import { isBusy, isIdle } from './model.ts';
+import type { Store } from './store.ts';
+
+export type CreateVm = (events: VmEvents, options?: VmClientOptions) => VmClient;
+
+export interface Session {
+  readonly vm: VmClient;
+  /** Gives the session what it saves before each run; once, before the first event. */
+  connect(documents: Documents): void;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  store: Store;
+  createVm: CreateVm;
+  /** Writes to the terminal; the promise holds the VM back while the terminal is busy. */
+  output(bytes: Uint8Array): Promise<void>;
+  forceJavaScript: boolean;
+}
+
+const CTRL_C = 3;
+
+export function createSession(options: SessionOptions): Session {
+  const { store } = options;
+  const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
+  let documents: Documents | undefined;
+  let running: Promise<void> = Promise.resolve();
+
+  const vm = options.createVm(
+    {
+      onOutput: (bytes) => options.output(bytes),
+      onState: (state) => store.emit('vm-state-changed', { state }),
+      onFilesChanged: (paths) => store.emit('files-touched', { paths }),
+      onNotice: (text) => notify(text),
+      onProgress: (loaded, total) => store.emit('vm-progressed', { loaded, total }),
+    },
+    { forceJavaScript: options.forceJavaScript },
+  );
+
+  async function run(): Promise<void> {
+    if (!isIdle(store.state) && !isBusy(store.state)) {
+      if (store.state.vm.state === 'failed') notify('The Python runtime did not start.');
+      else store.emit('run-queued', { queued: !store.state.runQueued });
+      return;
+    }
+    if (isBusy(store.state)) {
+      vm.interrupt();
+      await running;
+    }
+    running = runNow();
+    await running;
+  }
+
+  async function runNow(): Promise<void> {
+    const path = store.state.document.path;
+    await documents?.save();
+    store.emit('run-started', { path });
+    let result: RunResult;
+    try {
+      result = await vm.run(path);
+    } catch (error) {
+      notify(`The program could not be run: ${message(error)}`);
+      return;
+    }
+    store.emit('run-ended', { path, result });
+  }
+
+  async function restart(): Promise<void> {
+    try {
+      await vm.restart();
+    } catch (error) {
+      notify(`Python could not be restarted: ${message(error)}`);
+    }
+  }
+
+  function type(bytes: Uint8Array): void {
+    const isInterrupt = bytes.length === 1 && bytes[0] === CTRL_C;
+    if (isInterrupt && isBusy(store.state)) vm.interrupt();
+    else vm.input(bytes);
+  }
+
+  async function start(): Promise<void> {
+    try {
+      store.emit('vm-became-ready', await vm.ready);
+      await documents?.attach();
+    } catch (error) {
+      notify(`Python could not be started: ${message(error)}`);
+      return;
+    }
+    if (store.state.runQueued) await run();
+  }
+
+  const stops = [
+    store.on('run-asked', () => void run()),
+    store.on('stop-asked', () => {
+      if (store.state.runQueued) store.emit('run-queued', { queued: false });
+      else vm.interrupt();
+    }),
+    store.on('restart-asked', () => void restart()),
+    store.on('terminal-typed', ({ bytes }) => type(bytes)),
+    store.on('terminal-resized', ({ columns, rows }) => vm.setTerminalSize(columns, rows)),
+  ];
+
+  return {
+    vm,
+    connect(given) {
+      documents = given;
+      void start();
+    },
+    dispose() {
+      for (const stop of stops) stop();
+      vm.dispose();
+    },
+  };
+}
+
+function message(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

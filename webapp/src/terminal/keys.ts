@@ -1,0 +1,58 @@
+/** Keys as a VT100 sends them, for the row of extra keys on a phone. DOM-free. */
+
+export interface ExtraKey {
+  /** What the key shows. */
+  label: string;
+  /** What a screen reader says. */
+  name: string;
+  /** The bytes; `application` is what an arrow sends in application mode. */
+  send: string;
+  application?: string;
+}
+
+export const extraKeys: readonly ExtraKey[] = [
+  { label: 'Ctrl-C', name: 'Control C: interrupt', send: '\x03' },
+  { label: 'Tab', name: 'Tab: complete', send: '\t' },
+  { label: '\u2191', name: 'Up: earlier line', send: '\x1b[A', application: '\x1bOA' },
+  { label: '\u2193', name: 'Down: later line', send: '\x1b[B', application: '\x1bOB' },
+  { label: '\u2190', name: 'Left', send: '\x1b[D', application: '\x1bOD' },
+  { label: '\u2192', name: 'Right', send: '\x1b[C', application: '\x1bOC' },
+  { label: 'Home', name: 'Home: start of the line', send: '\x1b[H', application: '\x1bOH' },
+  { label: 'End', name: 'End: end of the line', send: '\x1b[F', application: '\x1bOF' },
+  { label: 'Ctrl-D', name: 'Control D: soft reset', send: '\x04' },
+  { label: 'Esc', name: 'Escape', send: '\x1b' },
+];
+
+const PASTE_START = '\x05';
+const PASTE_END = '\x04';
+
+/**
+ * Text pasted at a fresh prompt. Several lines go through the REPL's paste mode, where nothing is
+ * indented by itself and nothing runs before the end.
+ */
+export function pastedBytes(text: string, atFreshPrompt: boolean): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '\n');
+  const isBlock = lines.slice(0, -1).includes('\n');
+  if (!isBlock || !atFreshPrompt) return lines.replace(/\n/g, '\r');
+  return PASTE_START + lines.replace(/\n/g, '\r') + PASTE_END;
+}
+
+/** Whether the cursor's line is a primary prompt with nothing typed. */
+export function isFreshPrompt(line: string, cursor: number): boolean {
+  return line.trimEnd() === '>>>' && cursor === 4;
+}
+
+/** Places of the form `File "main.py", line 3` in one line of terminal text. */
+export function tracePlaces(text: string): { start: number; end: number; file: string; line: number }[] {
+  const places = [];
+  for (const match of text.matchAll(/File "([^"<>]+)", line (\d+)/g)) {
+    const start = match.index;
+    places.push({
+      start,
+      end: start + match[0].length,
+      file: match[1]!,
+      line: Number(match[2]),
+    });
+  }
+  return places;
+}

@@ -1,0 +1,153 @@
+/** The terminal: xterm.js, a pure pipe of bytes between the user and the VM. */
+
+import { FitAddon } from '@xterm/addon-fit';
+import { Terminal, type ILink } from '@xterm/xterm';
+import '@xterm/xterm/css/xterm.css';
+
+import { isBusy, isIdle } from '../state/model.ts';
+import { normalizePath } from '../state/paths.ts';
+import type { Store } from '../state/store.ts';
+import { isFreshPrompt, pastedBytes, tracePlaces } from './keys.ts';
+import type { Sink } from './output-queue.ts';
+import { terminalTheme } from './theme.ts';
+
+export interface TerminalView {
+  readonly sink: Sink;
+  /** Sends an extra key, in the form the program asked for. */
+  press(send: string, application?: string): void;
+  focus(): void;
+  dispose(): void;
+}
+
+export interface TerminalOptions {
+  store: Store;
+}
+
+/** How long Tab after Escape leaves the terminal. */
+const ESCAPE_TIME = 2000;
+
+export function createTerminal(host: HTMLElement, { store }: TerminalOptions): TerminalView {
+  const encoder = new TextEncoder();
+  const term = new Terminal({
+    fontFamily: getComputedStyle(host).getPropertyValue('--mono') || 'monospace',
+    fontSize: 14,
+    lineHeight: 1.25,
+    cursorBlink: true,
+    scrollback: 10_000,
+    minimumContrastRatio: 4.5,
+    screenReaderMode: store.state.preferences.screenReader,
+    theme: terminalTheme(host),
+  });
+  const fit = new FitAddon();
+  term.loadAddon(fit);
+  term.open(host);
+  term.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.');
+
+  const send = (text: string) => store.emit('terminal-typed', { bytes: encoder.encode(text) });
+
+  let fitAsked = false;
+  function fitSoon(): void {
+    if (fitAsked) return;
+    fitAsked = true;
+    requestAnimationFrame(() => {
+      fitAsked = false;
+      if (host.clientWidth > 0 && host.clientHeight > 0) fit.fit();
+    });
+  }
+
+  function currentLine(): { text: string; cursor: number } {
+    const buffer = term.buffer.active;
+    const line = buffer.getLine(buffer.baseY + buffer.cursorY);
+    return { text: line?.translateToString(true) ?? '', cursor: buffer.cursorX };
+  }
+
+  function paste(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain');
+    if (!text) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { text: line, cursor } = currentLine();
+    send(pastedBytes(text, isIdle(store.state) && isFreshPrompt(line, cursor)));
+  }
+
+  let escapedAt = 0;
+  /** False: the key is not for the program. */
+  function onKey(event: KeyboardEvent): boolean {
+    if (event.type !== 'keydown') return true;
+    if (event.key === 'Tab' && event.timeStamp - escapedAt < ESCAPE_TIME) return false;
+    escapedAt = 0;
+    if (event.key === 'Escape') {
+      escapedAt = event.timeStamp;
+      // At the prompt a lone Escape means nothing, and it would swallow the next key.
+      return isBusy(store.state);
+    }
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!control) return true;
+    const key = event.key.toLowerCase();
+    if (key === 'v') return false; // The browser pastes, and `paste` sees it.
+    if (key === 'c' && (event.shiftKey || !isBusy(store.state)) && term.hasSelection()) {
+      void navigator.clipboard?.writeText(term.getSelection());
+      term.clearSelection();
+      event.preventDefault();
+      return false;
+    }
+    return true;
+  }
+
+  function linksIn(row: number): ILink[] {
+    const text = term.buffer.active.getLine(row - 1)?.translateToString(true) ?? '';
+    return tracePlaces(text).map((place) => ({
+      text: text.slice(place.start, place.end),
+      range: { start: { x: place.start + 1, y: row }, end: { x: place.end, y: row } },
+      activate: () =>
+        store.emit('open-asked', { path: normalizePath(place.file), line: place.line }),
+    }));
+  }
+
+  term.attachCustomKeyEventHandler(onKey);
+  host.addEventListener('paste', paste, true);
+  const linkProvider = term.registerLinkProvider({
+    provideLinks: (row, callback) => callback(linksIn(row)),
+  });
+  term.onData(send);
+  term.onBinary((data) =>
+    store.emit('terminal-typed', { bytes: Uint8Array.from(data, (c) => c.charCodeAt(0)) }),
+  );
+  term.onResize(({ cols, rows }) => store.emit('terminal-resized', { columns: cols, rows }));
+  const observer = new ResizeObserver(fitSoon);
+  observer.observe(host);
+  fit.fit();
+  store.emit('terminal-resized', { columns: term.cols, rows: term.rows });
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const paint = () => {
+    term.options.theme = terminalTheme(host);
+  };
+  dark.addEventListener('change', paint);
+  const stops = [
+    store.watch((state) => state.preferences.theme, () => requestAnimationFrame(paint)),
+    store.watch(
+      (state) => state.preferences.screenReader,
+      (on) => {
+        term.options.screenReaderMode = on;
+      },
+    ),
+    store.on('clear-terminal-asked', () => term.clear()),
+  ];
+
+  return {
+    sink: (block, done) => term.write(block, done),
+    press(keys, application) {
+      send(application && term.modes.applicationCursorKeysMode ? application : keys);
+    },
+    focus: () => term.focus(),
+    dispose() {
+      for (const stop of stops) stop();
+      dark.removeEventListener('change', paint);
+      host.removeEventListener('paste', paste, true);
+      observer.disconnect();
+      linkProvider.dispose();
+      term.dispose();
+    },
+  };
+}
