@@ -1,0 +1,20 @@
+# oracle: cpython
+# Every method of list.
+a = []
+a.append(3)
+a.append(1)
+a.extend((4, 1, 5))
+a.extend(x * 2 for x in (1, 2))
+print(a)
+a.insert(0, 'first')
+a.insert(100, 'last')
+a.insert(-1, 'before last')
+print(a)
+print(a.pop(), a.pop(0), a.pop(-1), a)
+a.remove(1)
+print(a, a.count(1), a.index(5), a.index(2, 1))
+a.reverse()
+print(a)
+b = a.copy()
+b.clear()
+print(a, b)

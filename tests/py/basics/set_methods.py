@@ -1,0 +1,20 @@
+# oracle: cpython
+# Every method of set.
+s = {1, 2}
+s.add(3)
+s.add(3)
+s.discard(1)
+s.discard(100)
+s.remove(2)
+print(s, s.pop(), s)
+s.update([1, 2], (5,))
+print(sorted(s))
+t = s.copy()
+t.clear()
+print(sorted(s), t)
+print(sorted(s.union([9])), sorted(s.intersection([1, 5, 6])), sorted(s.difference({1})))
+print(sorted(s.symmetric_difference([5, 6])), s.isdisjoint([7]), s.issubset({1, 2, 5, 7}), s.issuperset([1]))
+s.difference_update([1])
+s.intersection_update([2, 5])
+s.symmetric_difference_update([2, 8])
+print(sorted(s))
