@@ -1,8 +1,8 @@
 package org.pykopi.object;
 
 /**
- * Makes the exceptions that built-in code raises: {@code throw Errors.typeError(ctx, "...")}. Texts are those of the
- * reference when it has one.
+ * Makes the exceptions that built-in code raises: {@code throw Errors.typeError(ctx, "...")}. Texts
+ * are those of the reference when it has one.
  */
 public final class Errors {
   private Errors() {}
@@ -60,6 +60,17 @@ public final class Errors {
 
   public static PyException notImplemented(PyContext ctx, String message) {
     return of(ctx, ExceptionTypes.NOT_IMPLEMENTED_ERROR, message);
+  }
+
+  /** For a method of a built-in type called with something else as self. */
+  public static PyException wrongSelf(PyContext ctx, String typeName, PyObject self) {
+    return typeError(
+        ctx, "argument should be a '" + typeName + "' not a '" + self.type().name + "'");
+  }
+
+  /** For {@code hash()} of an object whose type has no hash. */
+  public static PyException unhashable(PyContext ctx, PyObject value) {
+    return typeError(ctx, "unsupported type for __hash__: '" + value.type().name + "'");
   }
 
   public static PyException recursionError(PyContext ctx) {

@@ -1,0 +1,21 @@
+package org.pykopi.object;
+
+/** Iterator over a list; sees changes made to the list meanwhile, as the reference's does. */
+public final class PyListIterator extends PyIterator {
+  private final PyList list;
+  private int index;
+
+  PyListIterator(PyList list) {
+    this.list = list;
+  }
+
+  @Override
+  public PyObject next(PyContext ctx) {
+    int i = index;
+    if (i >= list.size()) {
+      return end(ctx);
+    }
+    index = i + 1;
+    return list.get(i);
+  }
+}
