@@ -6,24 +6,29 @@ import java.util.List;
 /**
  * The syntax tree: records, immutable by agreement.
  *
- * <p>A node's {@link Position} is where its grammar rule began. Parentheses around one expression leave no node, but they
- * do move the beginning of a rule whose first token they are: in {@code (\na).b} the {@link Postfix} begins at the
- * parenthesis and the {@link Name} on the next line.
+ * <p>A node's {@link Position} is where its grammar rule began. Parentheses around one expression
+ * leave no node, but they do move the beginning of a rule whose first token they are: in {@code
+ * (\na).b} the {@link Postfix} begins at the parenthesis and the {@link Name} on the next line.
  *
- * <p>The tree keeps the shape of the grammar where that shape decides which code is made: operators of one level are one
- * flat chain, and so are the trailers after an atom. {@code a.b(c)} is one {@link Postfix} with two trailers, while {@code
- * (a.b)(c)} is a {@link Postfix} around another. Flat chains also keep a long source line from becoming a deep tree.
+ * <p>The tree keeps the shape of the grammar where that shape decides which code is made: operators
+ * of one level are one flat chain, and so are the trailers after an atom. {@code a.b(c)} is one
+ * {@link Postfix} with two trailers, while {@code (a.b)(c)} is a {@link Postfix} around another.
+ * Flat chains also keep a long source line from becoming a deep tree.
  *
- * <p>An f-string is not a node. The lexer turns {@code f"{a}b"} into {@code "{}b".format((a),)} as the reference does, so it
- * arrives here as a {@link Postfix}.
+ * <p>An f-string is not a node. The lexer turns {@code f"{a}b"} into {@code "{}b".format((a),)} as
+ * the reference does, so it arrives here as a {@link Postfix}.
  *
- * <p>The parser accepts what the grammar allows. Whether a target can be assigned, where {@code yield} may stand, and the
- * order of arguments are for the compiler to judge; the nodes keep what it needs for that.
+ * <p>The parser accepts what the grammar allows. Whether a target can be assigned, where {@code
+ * yield} may stand, and the order of arguments are for the compiler to judge; the nodes keep what
+ * it needs for that.
  */
 public final class Ast {
   private Ast() {}
 
-  /** Line and column of a token's first character, both from 1; the column counts characters, not tab stops. */
+  /**
+   * Line and column of a token's first character, both from 1; the column counts characters, not
+   * tab stops.
+   */
   public record Position(int line, int column) {}
 
   /** Anything with a place in the source. */
@@ -86,7 +91,9 @@ public final class Ast {
   /** {@code a.b as c}; the alias may be null. */
   public record ImportedModule(List<String> path, String alias) {}
 
-  /** {@code from ..path import names}; {@code names} is null for {@code *}, the path may be empty. */
+  /**
+   * {@code from ..path import names}; {@code names} is null for {@code *}, the path may be empty.
+   */
   public record ImportFrom(
       Position position, int level, List<String> path, List<ImportedName> names)
       implements Statement {}
@@ -102,7 +109,9 @@ public final class Ast {
   public record Assert(Position position, Expression condition, Expression message)
       implements Statement {}
 
-  /** {@code if} and its {@code elif}s in order; {@code orElse} is null when there is no else part. */
+  /**
+   * {@code if} and its {@code elif}s in order; {@code orElse} is null when there is no else part.
+   */
   public record If(Position position, List<Branch> branches, List<Statement> orElse)
       implements Statement {}
 
@@ -115,7 +124,9 @@ public final class Ast {
       Position position, Expression condition, List<Statement> body, List<Statement> orElse)
       implements Statement {}
 
-  /** {@code orElse} is null when there is no else part; position of {@code for} or {@code async}. */
+  /**
+   * {@code orElse} is null when there is no else part; position of {@code for} or {@code async}.
+   */
   public record For(
       Position position,
       boolean isAsync,
@@ -125,7 +136,9 @@ public final class Ast {
       List<Statement> orElse)
       implements Statement {}
 
-  /** {@code orElse} and {@code last} (the finally part) are null when absent; handlers may be empty. */
+  /**
+   * {@code orElse} and {@code last} (the finally part) are null when absent; handlers may be empty.
+   */
   public record Try(
       Position position,
       List<Statement> body,
@@ -138,8 +151,7 @@ public final class Ast {
   public record Handler(Position position, Expression type, String name, List<Statement> body)
       implements Node {}
 
-  public record With(
-      Position position, boolean isAsync, List<WithItem> items, List<Statement> body)
+  public record With(Position position, boolean isAsync, List<WithItem> items, List<Statement> body)
       implements Statement {}
 
   /** {@code context as target}; the target may be null. */
@@ -166,8 +178,7 @@ public final class Ast {
       implements Statement {}
 
   /** {@code @a.b(args)}; the call is null when there are no parentheses. */
-  public record Decorator(Position position, List<String> path, CallTrailer call)
-      implements Node {}
+  public record Decorator(Position position, List<String> path, CallTrailer call) implements Node {}
 
   /** One parameter of a function or lambda; annotation and default may be null. */
   public record Parameter(
@@ -215,8 +226,9 @@ public final class Ast {
   }
 
   /**
-   * A tuple. {@code tail} is where its second item began (its first when it is the only one); a constant tuple in
-   * parentheses is placed there by the reference. {@code isParenthesised} tells {@code (a, b)} from {@code a, b}.
+   * A tuple. {@code tail} is where its second item began (its first when it is the only one); a
+   * constant tuple in parentheses is placed there by the reference. {@code isParenthesised} tells
+   * {@code (a, b)} from {@code a, b}.
    */
   public record TupleDisplay(
       Position position, Position tail, boolean isParenthesised, List<Expression> items)
@@ -225,8 +237,9 @@ public final class Ast {
   public record ListDisplay(Position position, List<Expression> items) implements Expression {}
 
   /**
-   * {@code {...}}: a dict when empty or when the first item has a value, else a set. The grammar allows a mixture, the
-   * compiler does not. {@code inner} is where the first item began, null when empty.
+   * {@code {...}}: a dict when empty or when the first item has a value, else a set. The grammar
+   * allows a mixture, the compiler does not. {@code inner} is where the first item began, null when
+   * empty.
    */
   public record BraceDisplay(Position position, Position inner, List<BraceItem> items)
       implements Expression {}
@@ -235,9 +248,9 @@ public final class Ast {
   public record BraceItem(Position position, Expression key, Expression value) implements Node {}
 
   /**
-   * A comprehension or generator. The position is that of the opening bracket, {@code inner} where the element began. For a
-   * generator that is a bare argument ({@link ArgumentKind#GENERATOR}) both are the same. {@code value} is null unless it
-   * makes a dict.
+   * A comprehension or generator. The position is that of the opening bracket, {@code inner} where
+   * the element began. For a generator that is a bare argument ({@link ArgumentKind#GENERATOR})
+   * both are the same. {@code value} is null unless it makes a dict.
    */
   public record Comprehension(
       Position position,
@@ -255,7 +268,10 @@ public final class Ast {
     GENERATOR
   }
 
-  /** {@code for} or {@code if} inside a comprehension, in source order; the first is a {@link ForClause}. */
+  /**
+   * {@code for} or {@code if} inside a comprehension, in source order; the first is a {@link
+   * ForClause}.
+   */
   public sealed interface Clause extends Node {}
 
   public record ForClause(Position position, Expression target, Expression iterable)
@@ -309,7 +325,10 @@ public final class Ast {
     }
   }
 
-  /** Operators of one level of precedence from left to right: {@code first + a - b}; at least one step. */
+  /**
+   * Operators of one level of precedence from left to right: {@code first + a - b}; at least one
+   * step.
+   */
   public record BinaryChain(Position position, Expression first, List<BinaryStep> steps)
       implements Expression {}
 
@@ -375,11 +394,15 @@ public final class Ast {
   /** The index is a {@link Slice}, a {@link TupleDisplay} without parentheses or any expression. */
   public record IndexTrailer(Position position, Expression index) implements Trailer {}
 
-  /** {@code name} is set for KEYWORD (as written before the =) and NAMED (before the :=), else null. */
-  public record Argument(
-      Position position, ArgumentKind kind, Expression name, Expression value) implements Node {}
+  /**
+   * {@code name} is set for KEYWORD (as written before the =) and NAMED (before the :=), else null.
+   */
+  public record Argument(Position position, ArgumentKind kind, Expression name, Expression value)
+      implements Node {}
 
-  /** {@code a}, {@code *a}, {@code **a}, {@code k=a}, {@code k:=a}, and a bare {@code a for ...}. */
+  /**
+   * {@code a}, {@code *a}, {@code **a}, {@code k=a}, {@code k:=a}, and a bare {@code a for ...}.
+   */
   public enum ArgumentKind {
     PLAIN,
     STAR,
@@ -397,8 +420,9 @@ public final class Ast {
   public record Yield(Position position, boolean isFrom, Expression value) implements Expression {}
 
   /**
-   * A value the compiler computed; the parser never makes one. The value is of a kind that a constant table holds ({@code
-   * bytecode.ConstantPool}). A leaf is loaded without a table and has no line of its own; line 0 means no line as well.
+   * A value the compiler computed; the parser never makes one. The value is of a kind that a
+   * constant table holds ({@code bytecode.ConstantPool}). A leaf is loaded without a table and has
+   * no line of its own; line 0 means no line as well.
    */
   public record Constant(Position position, Object value, boolean isLeaf) implements Expression {}
 }

@@ -16,11 +16,11 @@ import org.pykopi.syntax.Ast.Trailer;
 import org.pykopi.syntax.Ast.UnaryOperator;
 
 /**
- * Expressions, by recursive descent with one token of look-ahead. Operators are parsed by climbing precedence, so that a
- * level without operators costs no Java frame.
+ * Expressions, by recursive descent with one token of look-ahead. Operators are parsed by climbing
+ * precedence, so that a level without operators costs no Java frame.
  *
- * <p>Where a list may end in a comma, the next token tells whether another item begins; these sets of tokens are {@link
- * #isTestStart} and {@link #isOperandStart}.
+ * <p>Where a list may end in a comma, the next token tells whether another item begins; these sets
+ * of tokens are {@link #isTestStart} and {@link #isOperandStart}.
  */
 final class ExpressionParser {
   /** Levels of the binary operators, loosest first: | ^ & shifts sums products. */
@@ -141,42 +141,41 @@ final class ExpressionParser {
 
   /** test: or_test ['if' or_test 'else' test] | lambdef */
   Expression test() {
-    tokens.enter();
-    Position start = tokens.position();
-    Expression result;
     if (tokens.isAt(TokenKind.KW_LAMBDA)) {
-      result = lambda(true);
-    } else {
-      result = orTest();
-      if (tokens.accept(TokenKind.KW_IF)) {
-        Expression condition = orTest();
-        tokens.expect(TokenKind.KW_ELSE);
-        result = new Ast.Conditional(start, result, condition, test());
-      }
+      return lambda(true);
     }
+    Position start = tokens.position();
+    Expression body = orTest();
+    if (!tokens.accept(TokenKind.KW_IF)) {
+      return body;
+    }
+    Expression condition = orTest();
+    tokens.expect(TokenKind.KW_ELSE);
+    tokens.enter();
+    Expression orElse = test();
     tokens.leave();
-    return result;
+    return new Ast.Conditional(start, body, condition, orElse);
   }
 
   /** test_nocond: or_test | lambdef_nocond -- the condition of a comprehension. */
   private Expression testWithoutConditional() {
-    tokens.enter();
-    Expression result = tokens.isAt(TokenKind.KW_LAMBDA) ? lambda(false) : orTest();
-    tokens.leave();
-    return result;
+    return tokens.isAt(TokenKind.KW_LAMBDA) ? lambda(false) : orTest();
   }
 
   /** lambdef: 'lambda' [varargslist] ':' test; lambdef_nocond has a test_nocond at its end. */
   private Expression lambda(boolean mayBeConditional) {
     Position start = tokens.expect(TokenKind.KW_LAMBDA).position();
+    tokens.enter();
     List<Parameter> parameters = parameters(false);
     tokens.expect(TokenKind.COLON);
     Expression body = mayBeConditional ? test() : testWithoutConditional();
+    tokens.leave();
     return new Ast.Lambda(start, parameters, body);
   }
 
   /**
-   * typedargslist or varargslist: items between commas, possibly none. Their order is the compiler's business.
+   * typedargslist or varargslist: items between commas, possibly none. Their order is the
+   * compiler's business.
    *
    * <p>item: NAME [':' test] ['=' test] | '*' [NAME [':' test]] | '**' NAME [':' test]
    */
@@ -301,7 +300,9 @@ final class ExpressionParser {
     return binary(LOOSEST);
   }
 
-  /** Operators of {@code loosest} level and tighter; each run of one level becomes one flat chain. */
+  /**
+   * Operators of {@code loosest} level and tighter; each run of one level becomes one flat chain.
+   */
   private Expression binary(int loosest) {
     Position start = tokens.position();
     Expression result = factor();
@@ -349,8 +350,10 @@ final class ExpressionParser {
     };
   }
 
-  /** factor: ('+' | '-' | '~') factor | power */
+  /** factor: ('+' | '-' | '~') factor | power -- every pair of brackets comes through here. */
   private Expression factor() {
+    tokens.enter();
+    Position start = tokens.position();
     UnaryOperator operator =
         switch (tokens.kind()) {
           case PLUS -> UnaryOperator.POSITIVE;
@@ -358,12 +361,13 @@ final class ExpressionParser {
           case TILDE -> UnaryOperator.INVERT;
           default -> null;
         };
+    Expression result;
     if (operator == null) {
-      return power();
+      result = power();
+    } else {
+      tokens.take();
+      result = new Ast.Unary(start, operator, factor());
     }
-    tokens.enter();
-    Position start = tokens.take().position();
-    Expression result = new Ast.Unary(start, operator, factor());
     tokens.leave();
     return result;
   }
@@ -379,13 +383,7 @@ final class ExpressionParser {
     } else if (!trailers.isEmpty()) {
       base = new Ast.Postfix(start, base, trailers);
     }
-    if (!tokens.accept(TokenKind.DOUBLE_STAR)) {
-      return base;
-    }
-    tokens.enter();
-    Expression result = new Ast.Power(start, base, factor());
-    tokens.leave();
-    return result;
+    return tokens.accept(TokenKind.DOUBLE_STAR) ? new Ast.Power(start, base, factor()) : base;
   }
 
   // ---- what follows an atom ----
@@ -452,8 +450,7 @@ final class ExpressionParser {
     Expression first = test();
     if (tokens.isAt(TokenKind.KW_FOR)) {
       Expression generator =
-          new Ast.Comprehension(
-              start, start, ComprehensionKind.GENERATOR, first, null, clauses());
+          new Ast.Comprehension(start, start, ComprehensionKind.GENERATOR, first, null, clauses());
       return new Argument(start, ArgumentKind.GENERATOR, null, generator);
     }
     if (tokens.accept(TokenKind.EQUAL)) {
@@ -603,8 +600,7 @@ final class ExpressionParser {
       if (tokens.isAt(TokenKind.KW_FOR)) {
         ComprehensionKind kind =
             first.value() == null ? ComprehensionKind.SET : ComprehensionKind.DICT;
-        result =
-            new Ast.Comprehension(start, inner, kind, first.key(), first.value(), clauses());
+        result = new Ast.Comprehension(start, inner, kind, first.key(), first.value(), clauses());
       } else {
         List<Ast.BraceItem> items = new ArrayList<>();
         items.add(first);
@@ -625,20 +621,30 @@ final class ExpressionParser {
     return new Ast.BraceItem(start, key, tokens.accept(TokenKind.COLON) ? test() : null);
   }
 
-  /** comp_for: 'for' exprlist 'in' or_test [comp_iter]; comp_if: 'if' test_nocond [comp_iter] */
+  /**
+   * comp_for: 'for' exprlist 'in' or_test [comp_iter]; comp_if: 'if' test_nocond [comp_iter]
+   *
+   * <p>Each clause is code inside the one before it, so each counts as one level of depth.
+   */
   private List<Ast.Clause> clauses() {
     List<Ast.Clause> result = new ArrayList<>();
-    while (true) {
-      Position start = tokens.position();
-      if (tokens.accept(TokenKind.KW_FOR)) {
-        Expression target = targets();
-        tokens.expect(TokenKind.KW_IN);
-        result.add(new Ast.ForClause(start, target, orTest()));
-      } else if (tokens.accept(TokenKind.KW_IF)) {
-        result.add(new Ast.IfClause(start, testWithoutConditional()));
-      } else {
-        return result;
-      }
+    while (tokens.isAt(TokenKind.KW_FOR) || tokens.isAt(TokenKind.KW_IF)) {
+      tokens.enter();
+      result.add(clause());
     }
+    for (int i = 0; i < result.size(); i++) {
+      tokens.leave();
+    }
+    return result;
+  }
+
+  private Ast.Clause clause() {
+    Token first = tokens.take();
+    if (first.kind() == TokenKind.KW_IF) {
+      return new Ast.IfClause(first.position(), testWithoutConditional());
+    }
+    Expression target = targets();
+    tokens.expect(TokenKind.KW_IN);
+    return new Ast.ForClause(first.position(), target, orTest());
   }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Source text to tokens, one at a time. Never fails except for {@code \N{}} escapes: what cannot be read becomes a token
- * that the grammar does not take, so that the parser reports whatever goes wrong first.
+ * Source text to tokens, one at a time. Never fails except for {@code \N{}} escapes: what cannot be
+ * read becomes a token that the grammar does not take, so that the parser reports whatever goes
+ * wrong first.
  *
- * <p>Indentation becomes INDENT and DEDENT tokens after the NEWLINE that ends a logical line. Inside brackets there are no
- * line ends. Words may hold any character from U+0080 on; numbers end where letters, digits and dots end, and are checked
- * by the parser.
+ * <p>Indentation becomes INDENT and DEDENT tokens after the NEWLINE that ends a logical line.
+ * Inside brackets there are no line ends. Words may hold any character from U+0080 on; numbers end
+ * where letters, digits and dots end, and are checked by the parser.
  */
 public final class Lexer {
   private final SourceReader reader;

@@ -2,6 +2,7 @@ package org.pykopi.syntax;
 
 import java.math.BigInteger;
 import org.pykopi.syntax.Ast.Expression;
+import org.pykopi.util.FloatParser;
 
 /** The values of number tokens. Their texts have no underscores and begin with a digit or a dot. */
 final class NumberLiterals {
@@ -37,7 +38,9 @@ final class NumberLiterals {
     return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
   }
 
-  /** A number that begins with 0 has base 1 here, where only zeros are digits; people see base 0. */
+  /**
+   * A number that begins with 0 has base 1 here, where only zeros are digits; people see base 0.
+   */
   private static PySyntaxError badInteger(Token token, int base, int start) {
     String message =
         "invalid syntax for integer with base "
@@ -49,8 +52,8 @@ final class NumberLiterals {
   }
 
   /**
-   * {@code digits [. digits] [e [sign] digits] [j]}. As in the reference the exponent may have no digits when a {@code j}
-   * follows.
+   * {@code digits [. digits] [e [sign] digits] [j]}. As in the reference the exponent may have no
+   * digits when a {@code j} follows.
    */
   static Expression floating(Token token) {
     String text = token.text();
@@ -78,7 +81,7 @@ final class NumberLiterals {
     if (at + (isImaginary ? 1 : 0) != end) {
       throw badNumber(token);
     }
-    double value = Double.parseDouble(decimal.toString());
+    double value = FloatParser.parse(decimal);
     return isImaginary
         ? new Ast.ImaginaryLiteral(token.position(), value)
         : new Ast.FloatLiteral(token.position(), value);

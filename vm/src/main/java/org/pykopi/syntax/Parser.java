@@ -9,8 +9,9 @@ import org.pykopi.syntax.Ast.Root;
 import org.pykopi.syntax.Ast.Statement;
 
 /**
- * Statements, by recursive descent with one token of look-ahead; {@link ExpressionParser} does the rest. The grammar is
- * that of MicroPython 1.27. The first error stops the parse with a {@link PySyntaxError}; nothing else is ever thrown.
+ * Statements, by recursive descent with one token of look-ahead; {@link ExpressionParser} does the
+ * rest. The grammar is that of MicroPython 1.27. The first error stops the parse with a {@link
+ * PySyntaxError}; nothing else is ever thrown.
  */
 public final class Parser {
   private final TokenStream tokens;
@@ -190,9 +191,19 @@ public final class Parser {
   /** Takes one of the operators that end in {@code =}; null when there is none. */
   private BinaryOperator augmentedOperator() {
     return switch (tokens.kind()) {
-      case PIPE_EQUAL, CARET_EQUAL, AMPERSAND_EQUAL, LEFT_SHIFT_EQUAL, RIGHT_SHIFT_EQUAL,
-          PLUS_EQUAL, MINUS_EQUAL, STAR_EQUAL, AT_EQUAL, SLASH_EQUAL, PERCENT_EQUAL,
-          DOUBLE_SLASH_EQUAL, DOUBLE_STAR_EQUAL ->
+      case PIPE_EQUAL,
+          CARET_EQUAL,
+          AMPERSAND_EQUAL,
+          LEFT_SHIFT_EQUAL,
+          RIGHT_SHIFT_EQUAL,
+          PLUS_EQUAL,
+          MINUS_EQUAL,
+          STAR_EQUAL,
+          AT_EQUAL,
+          SLASH_EQUAL,
+          PERCENT_EQUAL,
+          DOUBLE_SLASH_EQUAL,
+          DOUBLE_STAR_EQUAL ->
           ExpressionParser.binaryOperator(tokens.take().kind());
       default -> null;
     };
@@ -330,17 +341,25 @@ public final class Parser {
     return new Ast.Try(start, body, handlers, orElse, last);
   }
 
-  /** with_stmt: 'with' test ['as' expr] (',' ...)* suite */
+  /**
+   * with_stmt: 'with' test ['as' expr] (',' ...)* suite; each item is a block inside the one
+   * before.
+   */
   private Statement withStatement(Position start, boolean isAsync) {
     tokens.take();
     List<Ast.WithItem> items = new ArrayList<>();
     do {
+      tokens.enter();
       Position item = tokens.position();
       Expression context = expressions.test();
       Expression target = tokens.accept(TokenKind.KW_AS) ? expressions.operand() : null;
       items.add(new Ast.WithItem(item, context, target));
     } while (tokens.accept(TokenKind.COMMA));
-    return new Ast.With(start, isAsync, items, suite());
+    List<Statement> body = suite();
+    for (int i = 0; i < items.size(); i++) {
+      tokens.leave();
+    }
+    return new Ast.With(start, isAsync, items, body);
   }
 
   /** async_stmt: 'async' (funcdef | with_stmt | for_stmt) */

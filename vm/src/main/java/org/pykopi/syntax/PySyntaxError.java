@@ -1,9 +1,9 @@
 package org.pykopi.syntax;
 
 /**
- * The source is wrong; the first error stops the work. {@link #getMessage} is the text that a Python program sees and
- * equals the reference's. {@link #hint} may say more, for people; it never becomes part of the exception. The caller knows
- * the file name and adds it.
+ * The source is wrong; the first error stops the work. {@link #getMessage} is the text that a
+ * Python program sees and equals the reference's. {@link #hint} may say more, for people; it never
+ * becomes part of the exception. The caller knows the file name and adds it.
  */
 public final class PySyntaxError extends RuntimeException {
   /** Which Python exception this becomes. */

@@ -1,12 +1,13 @@
 package org.pykopi.syntax;
 
 /**
- * The characters of a source text with their line and column. Line ends arrive as LF, the last line always has one, and a
- * byte order mark at the start is dropped.
+ * The characters of a source text with their line and column. Line ends arrive as LF, the last line
+ * always has one, and a byte order mark at the start is dropped.
  *
- * <p>Text can be put in front of what comes next; the lexer does so with the arguments of an f-string. A line end in such
- * text counts as a line, so an expression spread over lines inside an f-string counts its lines twice. That is what the
- * reference does, and tracebacks and compiled files must agree with it.
+ * <p>Text can be put in front of what comes next; the lexer does so with the arguments of an
+ * f-string. A line end in such text counts as a line, so an expression spread over lines inside an
+ * f-string counts its lines twice. That is what the reference does, and tracebacks and compiled
+ * files must agree with it.
  */
 final class SourceReader {
   /** What {@link #peek} gives after the last character. */
@@ -25,7 +26,10 @@ final class SourceReader {
   private int line = 1;
   private int column = 1;
 
-  /** The column, from 0, with tabs leading to the next multiple of 8; only this counts for indentation. */
+  /**
+   * The column, from 0, with tabs leading to the next multiple of 8; only this counts for
+   * indentation.
+   */
   private int indent;
 
   SourceReader(String text) {

@@ -5,9 +5,10 @@ import org.pykopi.syntax.PySyntaxError.Kind;
 /**
  * Reads one string literal after another into one value: adjacent literals join here.
  *
- * <p>An f-string becomes a format string and the text of a call: {@code f"{a:>{w}}"} leaves the value {@code {:>{}}} and the
- * call {@code .format((a),(w),)}, which the lexer then reads as if it stood in the source. This is how the reference does
- * it, down to what it cannot do, and it makes compiled files equal.
+ * <p>An f-string becomes a format string and the text of a call: {@code f"{a:>{w}}"} leaves the
+ * value {@code {:>{}}} and the call {@code .format((a),(w),)}, which the lexer then reads as if it
+ * stood in the source. This is how the reference does it, down to what it cannot do, and it makes
+ * compiled files equal.
  */
 final class StringScanner {
   private final SourceReader reader;
@@ -63,7 +64,9 @@ final class StringScanner {
     join();
   }
 
-  /** Reads one more literal into the token; false, with nothing read, when its kind does not fit. */
+  /**
+   * Reads one more literal into the token; false, with nothing read, when its kind does not fit.
+   */
   boolean join() {
     boolean isRaw = false;
     boolean isFormat = false;
@@ -181,7 +184,8 @@ final class StringScanner {
       return;
     }
     int codePoint = c;
-    if (Character.isHighSurrogate((char) c) && reader.current() != SourceReader.END
+    if (Character.isHighSurrogate((char) c)
+        && reader.current() != SourceReader.END
         && Character.isLowSurrogate((char) reader.current())) {
       codePoint = Character.toCodePoint((char) c, (char) reader.current());
       reader.advance();
@@ -205,8 +209,8 @@ final class StringScanner {
   }
 
   /**
-   * The expression of a replacement field, up to its {@code :}, {@code !r}, {@code !s} or closing brace, which stay where
-   * they are. Brackets are counted, quotes are not looked at.
+   * The expression of a replacement field, up to its {@code :}, {@code !r}, {@code !s} or closing
+   * brace, which stay where they are. Brackets are counted, quotes are not looked at.
    */
   private void field() {
     call.append('(');

@@ -3,11 +3,14 @@ package org.pykopi.syntax;
 import org.pykopi.syntax.Ast.Position;
 import org.pykopi.syntax.PySyntaxError.Kind;
 
-/** The tokens as both parsers see them: one at a time, with the ways to take, demand and refuse one. */
+/**
+ * The tokens as both parsers see them: one at a time, with the ways to take, demand and refuse one.
+ */
 final class TokenStream {
   /**
-   * How deep blocks and expressions may nest. A pair of parentheses costs up to 1.2 KB of Java stack; with this limit a
-   * stack of 512 KB suffices, for the compiler too, whose recursion follows the tree.
+   * How deep blocks and expressions may nest. A pair of brackets costs about 3 KB of Java stack
+   * while the methods run interpreted, so a stack of 512 KB holds 150 of them; the compiler, whose
+   * recursion follows the tree, needs less.
    */
   static final int MAX_DEPTH = 100;
 
