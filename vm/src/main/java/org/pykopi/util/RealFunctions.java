@@ -343,21 +343,19 @@ public final class RealFunctions {
   }
 
   /**
-   * Riemann's zeta(k) - 1 for k from 2: ten terms, then the Euler-Maclaurin formula for the rest.
+   * Riemann's zeta(k) - 1 for k from 2: 62 terms, then the Euler-Maclaurin formula for the rest.
    */
   private static double[] zetaMinusOne(int count) {
     double[] result = new double[count];
+    int n = 64;
+    double square = n * n;
     for (int k = 2; k < count; k++) {
-      double last = Math.pow(12, -k);
-      double sum =
-          last
-              * (12.0 / (k - 1)
-                  + 0.5
-                  + k
-                      / 144.0
-                      * (1 - (k + 1) * (k + 2) / 8640.0 * (1 - (k + 3) * (k + 4) / 6048.0)));
-      for (int n = 11; n > 1; n--) {
-        sum += Math.pow(n, -k);
+      double third = (k + 3) * (k + 4) / (42 * square);
+      double second = (k + 1) * (k + 2) / (60 * square) * (1 - third);
+      double first = k / (12.0 * n) * (1 - second);
+      double sum = Math.pow(n, -k) * ((double) n / (k - 1) + 0.5 + first);
+      for (int i = n - 1; i > 1; i--) {
+        sum += Math.pow(i, -k);
       }
       result[k] = sum;
     }
