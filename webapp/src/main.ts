@@ -36,7 +36,7 @@ const output = createOutputQueue({ schedule: nextFrame });
 createNotices(byId('notices'), { store });
 createToolbar(byId('bar'), { store });
 createDocumentHead(byId('editor-head'), { store });
-createSplit(byId('split'), { store, area: byId('panes') });
+createSplit(byId('split'), { store, area: byId('pair') });
 const editor = createEditor(byId('editor'), { store });
 
 const session = createSession({

@@ -72,6 +72,7 @@ export function createDocuments(options: DocumentOptions): Documents {
     clearTimeout(draftTimer);
     draftTimer = undefined;
     if (untouched) return;
+    drafts.setOpenPath(path());
     const kept = drafts.put(path(), { text: view.text(), saved: !isChanged() });
     if (!kept && !storageWarned) {
       storageWarned = true;
@@ -89,7 +90,10 @@ export function createDocuments(options: DocumentOptions): Documents {
 
   function save(): Promise<boolean> {
     clearTimeout(saveTimer);
-    if (!attached) keepDraft();
+    if (!attached) {
+      keepDraft();
+      return Promise.resolve(false);
+    }
     lastSave = lastSave.then(saveNow, saveNow);
     return lastSave;
   }

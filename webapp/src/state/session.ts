@@ -2,7 +2,7 @@
 
 import type { RunResult, VmClient, VmClientOptions, VmEvents } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
-import { isBusy, isIdle } from './model.ts';
+import { isBusy } from './model.ts';
 import type { Store } from './store.ts';
 
 export type CreateVm = (events: VmEvents, options?: VmClientOptions) => VmClient;
@@ -29,6 +29,8 @@ export function createSession(options: SessionOptions): Session {
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
   let documents: Documents | undefined;
   let running: Promise<void> = Promise.resolve();
+  /** The runtime is there and has the newest text. */
+  let started = false;
 
   const vm = options.createVm(
     {
@@ -42,7 +44,7 @@ export function createSession(options: SessionOptions): Session {
   );
 
   async function run(): Promise<void> {
-    if (!isIdle(store.state) && !isBusy(store.state)) {
+    if (!started) {
       if (store.state.vm.state === 'failed') notify('The Python runtime did not start.');
       else store.emit('run-queued', { queued: !store.state.runQueued });
       return;
@@ -87,6 +89,7 @@ export function createSession(options: SessionOptions): Session {
     try {
       store.emit('vm-became-ready', await vm.ready);
       await documents?.attach();
+      started = true;
     } catch (error) {
       notify(`Python could not be started: ${message(error)}`);
       return;
