@@ -1,16 +1,20 @@
 package org.pykopi.object;
 
 /**
- * {@code dict} and the namespaces of modules and types: an insertion-ordered open-addressing table. Entries lie in {@link
- * #keys} and {@link #values} in insertion order; a removed entry leaves a null key behind until the next rebuild. The index
- * array holds entry number + 1, 0 for free and -1 for a removed place.
+ * {@code dict} and the namespaces of modules and types: an insertion-ordered open-addressing table.
+ * Entries lie in {@link #keys} and {@link #values} in insertion order; a removed entry leaves a
+ * null key behind until the next rebuild. The index array holds entry number + 1, 0 for free and -1
+ * for a removed place.
  */
 public class PyDict extends PyObject {
   public static final PyType TYPE = DictMethods.table();
 
   private static final int FIRST_CAPACITY = 8;
 
-  /** Source of {@link #version}; only ever compared for equality, so sharing it between runtimes is harmless. */
+  /**
+   * Source of {@link #version}; only ever compared for equality, so sharing it between runtimes is
+   * harmless.
+   */
   private static int lastVersion;
 
   private PyObject[] keys;
@@ -21,8 +25,14 @@ public class PyDict extends PyObject {
   private int live;
 
   /**
-   * Number of the present set of keys and their places: as long as it is unchanged, a key stays at its entry. Inline caches
-   * of globals compare it.
+   * One past the last entry in use; {@link #used} stays until the next rebuild, which bounds the
+   * removed places.
+   */
+  private int end;
+
+  /**
+   * Number of the present set of keys and their places: as long as it is unchanged, a key stays at
+   * its entry. Inline caches of globals compare it.
    */
   private int version = ++lastVersion;
 
@@ -44,14 +54,97 @@ public class PyDict extends PyObject {
     return TYPE;
   }
 
-  // ---- size and entries ----
+  // ---- protocol ----
 
-  public final int size() {
-    return live;
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    ctx.enter();
+    try {
+      out.append('{');
+      String separator = "";
+      for (int e = nextEntry(0); e >= 0; e = nextEntry(e + 1)) {
+        PyObject value = values[e];
+        out.append(separator);
+        keys[e].repr(ctx, out);
+        out.append(": ");
+        value.repr(ctx, out);
+        separator = ", ";
+        ctx.checkSize(out.length(), 2);
+      }
+      out.append('}');
+    } finally {
+      ctx.leave();
+    }
+  }
+
+  @Override
+  public boolean isTrue(PyContext ctx) {
+    return live != 0;
   }
 
   @Override
   public int length(PyContext ctx) {
+    return live;
+  }
+
+  @Override
+  public int hash(PyContext ctx) {
+    throw Errors.unhashable(ctx, this);
+  }
+
+  @Override
+  public PyObject binary(PyContext ctx, int op, PyObject other) {
+    switch (op) {
+      case Op.CONTAINS:
+        return PyBool.of(findEntry(ctx, other) >= 0);
+      case Op.EQUAL:
+        return Args.unwrap(other) instanceof PyDict dict
+            ? PyBool.of(DictMethods.equal(ctx, this, dict))
+            : null;
+      case Op.OR:
+        return DictMethods.union(ctx, this, other);
+      case Op.INPLACE_OR:
+        DictMethods.merge(ctx, this, other);
+        return this;
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public PyObject getItem(PyContext ctx, PyObject key) {
+    int entry = findEntry(ctx, key);
+    if (entry < 0) {
+      throw Errors.keyError(ctx, key);
+    }
+    return values[entry];
+  }
+
+  @Override
+  public void setItem(PyContext ctx, PyObject key, PyObject value) {
+    put(ctx, key, value);
+  }
+
+  @Override
+  public void deleteItem(PyContext ctx, PyObject key) {
+    if (remove(ctx, key) == null) {
+      throw Errors.keyError(ctx, key);
+    }
+  }
+
+  @Override
+  public PyObject iter(PyContext ctx) {
+    return new PyDictIterator(this, PyDictView.KEYS);
+  }
+
+  /** An empty dictionary of the same type. */
+  PyDict makeEmpty() {
+    return new PyDict();
+  }
+
+  // ---- size and entries ----
+
+  public final int size() {
     return live;
   }
 
@@ -60,14 +153,22 @@ public class PyDict extends PyObject {
     return version;
   }
 
-  /** The first entry at or after {@code entry} that is in use, or -1; {@code for (e = nextEntry(0); e >= 0; e = nextEntry(e + 1))}. */
+  /**
+   * The first entry at or after {@code entry} that is in use, or -1; {@code for (e = nextEntry(0);
+   * e >= 0; e = nextEntry(e + 1))}.
+   */
   public final int nextEntry(int entry) {
-    for (int i = entry; i < used; i++) {
+    for (int i = entry; i < end; i++) {
       if (keys[i] != null) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** The last entry in use, or -1 when there is none. */
+  public final int lastEntry() {
+    return end - 1;
   }
 
   public final PyObject keyAt(int entry) {
@@ -189,6 +290,9 @@ public class PyDict extends PyObject {
     keys[entry] = null;
     values[entry] = null;
     live--;
+    while (end > 0 && keys[end - 1] == null) {
+      end--;
+    }
     version = ++lastVersion;
     if (live == 0) {
       clear();
@@ -217,6 +321,7 @@ public class PyDict extends PyObject {
     values[used] = value;
     used++;
     live++;
+    end = used;
     insertIndex(hash, used);
     version = ++lastVersion;
   }
@@ -236,6 +341,7 @@ public class PyDict extends PyObject {
       }
     }
     live = used;
+    end = used;
   }
 
   private void insertIndex(int hash, int entryPlusOne) {
@@ -254,6 +360,7 @@ public class PyDict extends PyObject {
     index = new int[capacity * 2];
     used = 0;
     live = 0;
+    end = 0;
   }
 
   private static int mix(int hash) {

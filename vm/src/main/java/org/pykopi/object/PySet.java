@@ -1,0 +1,200 @@
+package org.pykopi.object;
+
+/**
+ * {@code set}: the keys of a {@link PyDict}, so in insertion order. {@link PyFrozenSet} is the
+ * subclass that Python code cannot change. Methods are in {@link SetMethods}.
+ */
+public class PySet extends PyObject {
+  public static final PyType TYPE = SetMethods.setTable();
+
+  /** The elements are the keys; all values are None. */
+  final PyDict elements;
+
+  public PySet() {
+    this(new PyDict());
+  }
+
+  PySet(PyDict elements) {
+    this.elements = elements;
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  /** A set of the same type with these elements, which it takes over. */
+  PySet make(PyDict newElements) {
+    return new PySet(newElements);
+  }
+
+  // ---- protocol ----
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    if (elements.size() == 0) {
+      out.append("set()");
+    } else {
+      reprElements(ctx, out);
+    }
+  }
+
+  final void reprElements(PyContext ctx, StringBuilder out) {
+    PyObject[] items = Sequences.toArray(ctx, this);
+    out.append('{');
+    Sequences.repr(ctx, out, items, items.length);
+    out.append('}');
+  }
+
+  @Override
+  public final boolean isTrue(PyContext ctx) {
+    return elements.size() != 0;
+  }
+
+  @Override
+  public final int length(PyContext ctx) {
+    return elements.size();
+  }
+
+  @Override
+  public int hash(PyContext ctx) {
+    throw Errors.unhashable(ctx, this);
+  }
+
+  @Override
+  public final PyObject iter(PyContext ctx) {
+    return elements.iter(ctx);
+  }
+
+  @Override
+  public final PyObject binary(PyContext ctx, int op, PyObject other) {
+    if (op == Op.CONTAINS) {
+      return PyBool.of(contains(ctx, other));
+    }
+    PyObject right = Args.unwrap(other);
+    if (!(right instanceof PySet set)) {
+      return null;
+    }
+    switch (op) {
+      case Op.EQUAL:
+        return PyBool.of(size() == set.size() && isSubsetOf(ctx, set));
+      case Op.LESS:
+        return PyBool.of(size() < set.size() && isSubsetOf(ctx, set));
+      case Op.LESS_EQUAL:
+        return PyBool.of(isSubsetOf(ctx, set));
+      case Op.MORE:
+        return PyBool.of(size() > set.size() && set.isSubsetOf(ctx, this));
+      case Op.MORE_EQUAL:
+        return PyBool.of(set.isSubsetOf(ctx, this));
+      default:
+        return combine(ctx, op, set);
+    }
+  }
+
+  private PyObject combine(PyContext ctx, int op, PySet other) {
+    boolean isInplace = Op.isInplace(op) && !(this instanceof PyFrozenSet);
+    int plain = Op.isInplace(op) ? op + Op.INPLACE_TO_PLAIN : op;
+    if (plain != Op.OR && plain != Op.AND && plain != Op.XOR && plain != Op.SUBTRACT) {
+      return null;
+    }
+    PySet result = isInplace ? this : copy(ctx);
+    switch (plain) {
+      case Op.OR:
+        result.addAll(ctx, other);
+        break;
+      case Op.AND:
+        result.retainAll(ctx, other);
+        break;
+      case Op.XOR:
+        result.toggleAll(ctx, other);
+        break;
+      default:
+        result.removeAll(ctx, other);
+    }
+    return result;
+  }
+
+  // ---- for Java code ----
+
+  public final int size() {
+    return elements.size();
+  }
+
+  public final boolean contains(PyContext ctx, PyObject element) {
+    return elements.findEntry(ctx, element) >= 0;
+  }
+
+  public final void add(PyContext ctx, PyObject element) {
+    if (elements.findEntry(ctx, element) < 0) {
+      elements.put(ctx, element, PyNone.NONE);
+    }
+  }
+
+  /** A copy that may be changed before anybody else sees it, of the same type. */
+  final PySet copy(PyContext ctx) {
+    PyDict copy = new PyDict(elements.size());
+    copy.putAll(ctx, elements);
+    return make(copy);
+  }
+
+  final boolean isSubsetOf(PyContext ctx, PySet other) {
+    for (int e = elements.nextEntry(0); e >= 0; e = elements.nextEntry(e + 1)) {
+      if (!other.contains(ctx, elements.keyAt(e))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Adds the items of any iterable. */
+  public final void addAll(PyContext ctx, PyObject iterable) {
+    if (iterable == this) {
+      return;
+    }
+    PyObject iterator = iterable.iter(ctx);
+    int count = 0;
+    for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
+      add(ctx, item);
+      if ((++count & (Sequences.POLL_INTERVAL - 1)) == 0) {
+        ctx.poll();
+      }
+    }
+  }
+
+  /** Removes the items of any iterable. */
+  final void removeAll(PyContext ctx, PyObject iterable) {
+    if (iterable == this) {
+      elements.clear();
+      return;
+    }
+    PyObject iterator = iterable.iter(ctx);
+    for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
+      elements.remove(ctx, item);
+    }
+  }
+
+  /** Removes all elements that are not in the other set. */
+  final void retainAll(PyContext ctx, PySet other) {
+    for (int e = elements.nextEntry(0); e >= 0; e = elements.nextEntry(e + 1)) {
+      PyObject element = elements.keyAt(e);
+      if (!other.contains(ctx, element)) {
+        elements.remove(ctx, element);
+      }
+    }
+  }
+
+  /** Removes the elements that the other set has too, and adds those that only it has. */
+  final void toggleAll(PyContext ctx, PySet other) {
+    if (other == this) {
+      elements.clear();
+      return;
+    }
+    PyDict others = other.elements;
+    for (int e = others.nextEntry(0); e >= 0; e = others.nextEntry(e + 1)) {
+      PyObject element = others.keyAt(e);
+      if (elements.remove(ctx, element) == null) {
+        elements.put(ctx, element, PyNone.NONE);
+      }
+    }
+  }
+}
