@@ -1,0 +1,44 @@
+package org.pykopi.object;
+
+/** {@code enumerate}: pairs of a running number and an item. */
+public final class PyEnumerate extends PyIterator {
+  public static final PyType TYPE = table("enumerate").constructor(PyEnumerate::make).build();
+  private static final Signature SIGNATURE = Signature.of("iterable", "start=0");
+
+  private final PyObject iterator;
+  private PyObject number;
+
+  private PyEnumerate(PyObject iterator, PyObject start) {
+    this.iterator = iterator;
+    this.number = start;
+  }
+
+  /**
+   * enumerate(iterable, start=0) -> enumerate: yields (start, first item), (start + 1, second item)
+   * ...
+   */
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    PyObject[] bound = SIGNATURE.bind(ctx, args, at, nargs, nkw);
+    return new PyEnumerate(bound[0].iter(ctx), Args.toIntObject(ctx, bound[1]));
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public PyObject next(PyContext ctx) {
+    PyObject item = iterator.next(ctx);
+    if (item == null) {
+      return end(ctx);
+    }
+    PyObject current = number;
+    number =
+        current instanceof PyInt i
+            ? PyInt.of(i.value + 1L)
+            : Operators.binary(ctx, Op.ADD, current, PyInt.of(1));
+    return PyTuple.of(current, item);
+  }
+}
