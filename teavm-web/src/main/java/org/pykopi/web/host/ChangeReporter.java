@@ -1,0 +1,30 @@
+package org.pykopi.web.host;
+
+import java.nio.charset.StandardCharsets;
+import org.pykopi.host.MemoryFileSystem;
+
+/** Tells the JavaScript side which files changed, so that it can store them. */
+final class ChangeReporter implements MemoryFileSystem.Listener {
+  private final Bridge bridge;
+
+  ChangeReporter(Bridge bridge) {
+    this.bridge = bridge;
+  }
+
+  @Override
+  public void changed(String path) {
+    bridge.fileChanged(put(path));
+  }
+
+  @Override
+  public void removed(String path) {
+    bridge.fileRemoved(put(path));
+  }
+
+  private int put(String path) {
+    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    int length = Math.min(bytes.length, Bridge.EXCHANGE_SIZE);
+    bridge.put(0, bytes, 0, length);
+    return length;
+  }
+}

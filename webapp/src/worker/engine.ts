@@ -1,0 +1,119 @@
+/**
+ * Loads the compiled VM, as WebAssembly GC or as JavaScript, behind one interface.
+ *
+ * Both builds export the same functions of ints; `Engine` adds what passes bytes and text through the
+ * exchange (see `org.pykopi.web.Exchange`).
+ */
+import { loadJavaScript } from './javascript.ts';
+import { type Services, EXCHANGE_SIZE } from './services.ts';
+import { canSuspend, hasGarbageCollection, loadWebAssembly } from './wasm.ts';
+
+/** The functions that both builds export. */
+export interface MachineExports {
+  create(isTerminal: number): void;
+  addArgument(size: number): void;
+  fillArgument(at: number, count: number): void;
+  resultSize(): number;
+  takeResult(at: number): void;
+  reset(): void;
+  start(): void;
+  feed(byte: number): number;
+  run(): void;
+  files(operation: number): number;
+}
+
+/** The exports that may wait; they return promises when the engine suspends. */
+export type WaitingName = 'start' | 'feed' | 'run';
+
+export interface LoadedMachine {
+  exports: MachineExports;
+  waiting: Record<WaitingName, (...args: number[]) => unknown>;
+}
+
+export interface EngineOptions {
+  /** The folder of `pykopi.wasm` and `pykopi.js`, with a slash at the end. */
+  base: string;
+  forceJavaScript?: boolean;
+  onProgress?(loaded: number, total: number): void;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Engine {
+  readonly kind: 'wasm' | 'js';
+  /** Whether services may return promises. */
+  readonly suspends: boolean;
+  readonly exports: MachineExports;
+  readonly #waiting: LoadedMachine['waiting'];
+  readonly #services: Services;
+
+  constructor(kind: 'wasm' | 'js', suspends: boolean, loaded: LoadedMachine, services: Services) {
+    this.kind = kind;
+    this.suspends = suspends;
+    this.exports = loaded.exports;
+    this.#waiting = loaded.waiting;
+    this.#services = services;
+  }
+
+  /** Calls an export that may wait; the arguments go first when there are any. */
+  async wait(name: WaitingName, numbers: number[] = [], args: (string | Uint8Array)[] = []) {
+    this.#pass(args);
+    return await this.#waiting[name](...numbers);
+  }
+
+  /** Calls an export that does not wait and returns its number. */
+  call(
+    name: Exclude<keyof MachineExports, WaitingName>,
+    numbers: number[] = [],
+    args: (string | Uint8Array)[] = [],
+  ): number {
+    this.#pass(args);
+    const target = this.exports[name] as (...numbers: number[]) => number | void;
+    return target(...numbers) ?? 0;
+  }
+
+  /** The bytes that the latest call answered with. */
+  result(): Uint8Array {
+    const size = this.exports.resultSize();
+    const bytes = new Uint8Array(size);
+    for (let at = 0; at < size; at += EXCHANGE_SIZE) {
+      this.exports.takeResult(at);
+      const count = Math.min(EXCHANGE_SIZE, size - at);
+      bytes.set(this.#services.exchange.subarray(0, count), at);
+    }
+    return bytes;
+  }
+
+  resultText(): string {
+    return decoder.decode(this.result());
+  }
+
+  #pass(args: (string | Uint8Array)[]) {
+    for (const arg of args) {
+      const bytes = typeof arg === 'string' ? encoder.encode(arg) : arg;
+      this.exports.addArgument(bytes.length);
+      for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
+        const piece = bytes.subarray(at, at + EXCHANGE_SIZE);
+        this.#services.exchange.set(piece);
+        this.exports.fillArgument(at, piece.length);
+      }
+    }
+  }
+}
+
+/** Whether the engine that `loadEngine` chooses suspends. */
+export function willSuspend(forceJavaScript = false): boolean {
+  return !forceJavaScript && hasGarbageCollection() && canSuspend();
+}
+
+/** Loads the best build that this browser can run. */
+export async function loadEngine(options: EngineOptions, services: Services): Promise<Engine> {
+  const progress = options.onProgress ?? (() => {});
+  if (!options.forceJavaScript && hasGarbageCollection()) {
+    const loaded = await loadWebAssembly(options.base + 'pykopi.wasm', services, progress);
+    return new Engine('wasm', canSuspend(), loaded, services);
+  }
+  const loaded = await loadJavaScript(options.base + 'pykopi.js', services);
+  return new Engine('js', false, loaded, services);
+}

@@ -1,0 +1,161 @@
+/**
+ * Files in the browser's database: loaded once, then written behind.
+ *
+ * Only the paths that changed are written, so two tabs keep out of each other's files. Each write is told to the other
+ * tabs, which take the new content over. The memory of the VM stays the truth: when the database refuses a write, the page
+ * is told and nothing in memory is lost.
+ */
+const STORE = 'files';
+const DELAY_MILLISECONDS = 50;
+
+export interface StoredFile {
+  path: string;
+  /** Null for a folder. */
+  data: Uint8Array | null;
+}
+
+export interface StorageEvents {
+  /** Current content of a path; null for a folder, undefined when there is nothing. */
+  onRead(path: string): Uint8Array | null | undefined;
+  /** Another tab wrote or removed (data undefined) a path. */
+  onForeignChange(path: string, data: Uint8Array | null | undefined): void;
+  onNotice(text: string): void;
+}
+
+interface Change {
+  path: string;
+  data: Uint8Array | null | undefined;
+}
+
+export interface FileStorage {
+  load(): Promise<StoredFile[]>;
+  /** Notes that a path has a new state. */
+  touch(path: string): void;
+  /** Writes what is noted; settles when it is stored or was refused. */
+  flush(): Promise<void>;
+}
+
+/** Keeps nothing, for hosts without a database. */
+export const noStorage: FileStorage = {
+  load: async () => [],
+  touch() {},
+  flush: async () => {},
+};
+
+export async function openStorage(name: string, events: StorageEvents): Promise<FileStorage> {
+  if (name === '') {
+    return noStorage;
+  }
+  try {
+    return new DatabaseStorage(name, await openDatabase(name), events);
+  } catch {
+    events.onNotice('This browser does not keep files here: they are lost when the page is closed.');
+    return noStorage;
+  }
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('blocked'));
+  });
+}
+
+class DatabaseStorage implements FileStorage {
+  readonly #database: IDBDatabase;
+  readonly #events: StorageEvents;
+  readonly #tabs: BroadcastChannel | null;
+  readonly #changed = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  #refused = false;
+
+  constructor(name: string, database: IDBDatabase, events: StorageEvents) {
+    this.#database = database;
+    this.#events = events;
+    this.#tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(name) : null;
+    this.#tabs?.addEventListener('message', (event) => this.#takeOver(event.data as Change[]));
+  }
+
+  load(): Promise<StoredFile[]> {
+    return new Promise((resolve, reject) => {
+      const files: StoredFile[] = [];
+      const request = this.#database.transaction(STORE).objectStore(STORE).openCursor();
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (cursor === null) {
+          resolve(files);
+          return;
+        }
+        files.push({ path: String(cursor.key), data: cursor.value as Uint8Array | null });
+        cursor.continue();
+      };
+    });
+  }
+
+  touch(path: string): void {
+    this.#changed.add(path);
+    this.#timer ??= setTimeout(() => void this.flush(), DELAY_MILLISECONDS);
+  }
+
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#changed.size > 0) {
+      const changes = [...this.#changed].map((path) => ({ path, data: this.#events.onRead(path) }));
+      this.#changed.clear();
+      this.#writing = this.#writing.then(() => this.#write(changes));
+    }
+    return this.#writing;
+  }
+
+  async #write(changes: Change[]): Promise<void> {
+    try {
+      await this.#store(changes);
+      this.#refused = false;
+      this.#tabs?.postMessage(changes);
+    } catch (error) {
+      if (!this.#refused) {
+        this.#refused = true;
+        this.#events.onNotice(
+          `The browser could not store a file (${reason(error)}). It is kept until the page is closed: ` +
+            'download it, or remove other files.',
+        );
+      }
+    }
+  }
+
+  #store(changes: Change[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const transaction = this.#database.transaction(STORE, 'readwrite');
+      const store = transaction.objectStore(STORE);
+      for (const { path, data } of changes) {
+        if (data === undefined) {
+          store.delete(path);
+        } else {
+          store.put(data, path);
+        }
+      }
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+  }
+
+  #takeOver(changes: Change[]): void {
+    for (const { path, data } of changes) {
+      // What changed here as well is newer than the message: it will be written soon.
+      if (!this.#changed.has(path)) {
+        this.#events.onForeignChange(path, data);
+      }
+    }
+  }
+}
+
+function reason(error: unknown): string {
+  const name = (error as { name?: string } | null)?.name;
+  return name === 'QuotaExceededError' ? 'its storage is full' : String(name ?? error);
+}

@@ -1,0 +1,173 @@
+/** The worker: boots the VM and connects it to the page's messages and to the browser's storage. */
+import { BlockingServices } from './blocking-services.ts';
+import { loadEngine, willSuspend } from './engine.ts';
+import { Machine } from './machine.ts';
+import type { Answer, FromWorker, StartMessage, ToWorker } from './protocol.ts';
+import { type FileStorage, openStorage } from './storage.ts';
+import type { VmState } from './client.ts';
+import { type WorkerEvents, WorkerServices } from './worker-services.ts';
+
+/** How often the page hears of files that a running program writes. */
+const TELL_MILLISECONDS = 200;
+
+const VERSION = '0.1.0';
+
+const scope = globalThis as unknown as {
+  onmessage: (event: MessageEvent<ToWorker>) => void;
+  postMessage(message: FromWorker, transfer?: Transferable[]): void;
+};
+
+const post = (message: FromWorker) => scope.postMessage(message);
+
+let machine: Machine;
+let storage: FileStorage;
+let state: VmState = 'loading';
+let services: WorkerServices;
+
+/** What a file change now means: the program's (stored and told), the page's (stored) or foreign. */
+let changesBy: 'program' | 'page' | 'others' = 'others';
+const changedPaths = new Set<string>();
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+const events: WorkerEvents = {
+  onOutput: (bytes) => scope.postMessage({ type: 'output', bytes }, [bytes.buffer as ArrayBuffer]),
+  onActivity: setState,
+  onFileChanged: noteChange,
+  onFileRemoved: noteChange,
+};
+
+function setState(next: VmState): void {
+  if (state !== next) {
+    state = next;
+    post({ type: 'state', state });
+  }
+}
+
+function noteChange(path: string): void {
+  if (changesBy === 'others') {
+    return;
+  }
+  storage.touch(path);
+  if (changesBy === 'program') {
+    changedPaths.add(path);
+    telling ??= setTimeout(tellChanges, TELL_MILLISECONDS);
+  }
+}
+
+function changing<T>(who: typeof changesBy, change: () => T): T {
+  const before = changesBy;
+  changesBy = who;
+  try {
+    return change();
+  } finally {
+    changesBy = before;
+  }
+}
+
+async function boot(message: StartMessage): Promise<void> {
+  services = willSuspend(message.forceJavaScript)
+    ? new WorkerServices(events)
+    : new BlockingServices(events, message.shared);
+  const opening = openStorage(message.storage, {
+    onRead: (path) => machine.peek(path),
+    onForeignChange(path, data) {
+      changing('others', () => machine.poke(path, data));
+      post({ type: 'files-changed', paths: [path] });
+    },
+    onNotice: (text) => post({ type: 'notice', text }),
+  });
+  const loading = opening.then(async (opened) => ({ opened, files: await opened.load() }));
+  const engine = await loadEngine(
+    {
+      base: message.base,
+      forceJavaScript: message.forceJavaScript,
+      onProgress: (loaded, total) => post({ type: 'progress', loaded, total }),
+    },
+    services,
+  );
+  machine = new Machine(engine, services);
+  const { opened, files } = await loading;
+  storage = opened;
+  for (const file of files) {
+    machine.poke(file.path, file.data);
+  }
+  changesBy = 'program';
+  const reduced = engine.suspends || message.shared ? [] : ['input', 'sleep', 'interrupt'];
+  const ready = { engine: engine.kind, version: VERSION, reduced };
+  post({ type: 'ready', ready, suspends: engine.suspends });
+  await machine.start();
+  await settle();
+}
+
+/** Nothing runs any more: stores the files, then says so. */
+async function settle(): Promise<void> {
+  if (changedPaths.size > 0) {
+    await storage.flush();
+    tellChanges();
+  }
+  if (!machine.isActive) {
+    setState('ready');
+  }
+}
+
+function tellChanges(): void {
+  clearTimeout(telling);
+  telling = undefined;
+  const paths = [...changedPaths];
+  changedPaths.clear();
+  post({ type: 'files-changed', paths });
+}
+
+async function answer(id: number, work: () => Answer | Promise<Answer>): Promise<void> {
+  try {
+    post({ type: 'answer', id, value: await work() });
+  } catch (error) {
+    post({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+async function handle(message: ToWorker): Promise<void> {
+  switch (message.type) {
+    case 'start':
+      return await boot(message);
+    case 'input':
+      services.refresh();
+      services.addInput(message.bytes);
+      await machine.pump();
+      return await settle();
+    case 'interrupt':
+      machine.interrupt();
+      await machine.pump();
+      return await settle();
+    case 'acknowledge':
+      return services.output.acknowledge(message.bytes);
+    case 'size':
+      return;
+    case 'run':
+      await answer(message.id, async () => {
+        setState('running');
+        const result = await machine.run(message.path);
+        await settle();
+        return result;
+      });
+      await machine.pump();
+      return await settle();
+    case 'restart':
+      return await answer(message.id, async () => {
+        await machine.restart();
+        await settle();
+        return null;
+      });
+    case 'files':
+      return await answer(message.id, () =>
+        changing('page', () => machine.handleFiles(message.request)),
+      );
+  }
+}
+
+scope.onmessage = (event) => {
+  handle(event.data).catch((error: unknown) => {
+    setState('failed');
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  });
+};
