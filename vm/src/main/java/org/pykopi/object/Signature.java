@@ -1,19 +1,26 @@
 package org.pykopi.object;
 
 /**
- * Parameters of a built-in function with keyword arguments. Written as in Python: {@code Signature.of("iterable", "*",
- * "key=None", "reverse=False")}; parameters after "*" are keyword-only, those with "=" may be left out. The default text
- * None, True, False or an int gives that value; any other text, or nothing after "=", leaves null in the bound array.
+ * Parameters of a built-in function with keyword arguments. Written as in Python: {@code
+ * Signature.of("iterable", "*", "key=None", "reverse=False")}; parameters after "*" are
+ * keyword-only, those with "=" may be left out. The default text None, True, False or an int gives
+ * that value; any other text, or nothing after "=", leaves null in the bound array.
  */
 public final class Signature {
   private final PyStr[] names;
-  private final PyObject[] defaults;
+  private final String[] defaultTexts;
   private final boolean[] isRequired;
   private final int positional;
 
-  private Signature(PyStr[] names, PyObject[] defaults, boolean[] isRequired, int positional) {
+  /**
+   * Made from {@link #defaultTexts} at the first call: the types behind them may not exist yet when
+   * tables are made.
+   */
+  private PyObject[] defaults;
+
+  private Signature(PyStr[] names, String[] defaultTexts, boolean[] isRequired, int positional) {
     this.names = names;
-    this.defaults = defaults;
+    this.defaultTexts = defaultTexts;
     this.isRequired = isRequired;
     this.positional = positional;
   }
@@ -24,7 +31,7 @@ public final class Signature {
       count += parameter.equals("*") ? 0 : 1;
     }
     PyStr[] names = new PyStr[count];
-    PyObject[] defaults = new PyObject[count];
+    String[] defaults = new String[count];
     boolean[] isRequired = new boolean[count];
     int positional = count;
     int i = 0;
@@ -36,10 +43,18 @@ public final class Signature {
       int equals = parameter.indexOf('=');
       names[i] = PyStr.intern(equals < 0 ? parameter : parameter.substring(0, equals));
       isRequired[i] = equals < 0;
-      defaults[i] = equals < 0 ? null : parseDefault(parameter.substring(equals + 1));
+      defaults[i] = equals < 0 ? null : parameter.substring(equals + 1);
       i++;
     }
     return new Signature(names, defaults, isRequired, positional);
+  }
+
+  private PyObject[] parseDefaults() {
+    PyObject[] values = new PyObject[defaultTexts.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = defaultTexts[i] == null ? null : parseDefault(defaultTexts[i]);
+    }
+    return values;
   }
 
   private static PyObject parseDefault(String text) {
@@ -64,6 +79,9 @@ public final class Signature {
   PyObject[] bind(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
     if (nargs > positional) {
       throw Errors.typeError(ctx, "extra positional arguments given");
+    }
+    if (defaults == null) {
+      defaults = parseDefaults();
     }
     PyObject[] bound = new PyObject[names.length];
     System.arraycopy(args, at, bound, 0, nargs);
