@@ -55,7 +55,12 @@ function inFolder(file, command) {
 }
 
 const cpython = (file) => inFolder(file, [CPYTHON]);
-const reference = (file) => inFolder(file, [process.execPath, SELF, '--reference']);
+// It runs text, not a file: the name that a traceback would show is put in afterwards.
+const reference = (file) =>
+  inFolder(file, [process.execPath, SELF, '--reference']).replaceAll(
+    'File "<stdin>"',
+    `File "${path.basename(file)}"`,
+  );
 
 /** The child process: MicroPython for the browser with the current folder copied into its files. */
 async function runReference(file) {
@@ -83,7 +88,7 @@ async function runReference(file) {
     vm.runPython(fs.readFileSync(file, 'utf8'));
   } catch (error) {
     if (error.name !== 'PythonError') throw error;
-    write(Buffer.from(error.message.replaceAll('"<stdin>"', `"${file}"`)));
+    write(Buffer.from(error.message));
   }
 }
 

@@ -1,0 +1,2 @@
+print('shop opens')
+name = 'the shop'

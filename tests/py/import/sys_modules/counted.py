@@ -1,0 +1,2 @@
+print('running')
+n = 1

@@ -1,0 +1,16 @@
+# oracle: cpython
+# Data nested a few hundred deep.
+x = []
+for _ in range(150):
+    x = [x]
+n = 0
+y = x
+while y:
+    y = y[0]
+    n += 1
+print(n, repr(x).count('['), x == x)
+d = {}
+for i in range(100):
+    d = {i: d}
+print(len(str(d)))
+print(eval('(' * 30 + '1' + ')' * 30))
