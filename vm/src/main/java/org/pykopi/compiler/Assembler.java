@@ -1,0 +1,173 @@
+package org.pykopi.compiler;
+
+import java.util.Arrays;
+import org.pykopi.bytecode.ByteWriter;
+import org.pykopi.bytecode.Opcode;
+
+/**
+ * Turns the recorded instructions of one scope into bytes: chooses the sizes of jumps, encodes operands and the line table.
+ *
+ * <p>A jump takes two or three bytes, depending on a distance that depends on the sizes of other jumps. It starts with three
+ * for all and measures again and again until nothing shrinks any more. The reference does the same in the same steps, so
+ * the result is the same even where a smaller one exists.
+ */
+final class Assembler {
+  /** Marks in place of an opcode. */
+  private static final int LABEL = -1;
+
+  private static final int LINE = -2;
+
+  private static final int NO_EXTRA = -1;
+
+  // The recorded items: opcode or mark, operand (for jumps and LABEL: the label), extra byte.
+  private int[] ops = new int[64];
+  private long[] operands = new long[64];
+  private int[] extras = new int[64];
+  private int count;
+
+  private int[] labelOffsets;
+  private boolean knowsLabels;
+  private ByteWriter code;
+  private ByteWriter lines;
+  private int lineStart;
+  private int line;
+  private boolean hasOverflow;
+
+  void clear() {
+    count = 0;
+  }
+
+  // ---- recording ----
+
+  void instruction(int op, long operand) {
+    record(op, operand, NO_EXTRA);
+  }
+
+  void instruction(int op, long operand, int extra) {
+    record(op, operand, extra);
+  }
+
+  void label(int label) {
+    record(LABEL, label, NO_EXTRA);
+  }
+
+  void line(int number) {
+    record(LINE, number, NO_EXTRA);
+  }
+
+  private void record(int op, long operand, int extra) {
+    if (count == ops.length) {
+      ops = Arrays.copyOf(ops, count * 2);
+      operands = Arrays.copyOf(operands, count * 2);
+      extras = Arrays.copyOf(extras, count * 2);
+    }
+    ops[count] = op;
+    operands[count] = operand;
+    extras[count++] = extra;
+  }
+
+  // ---- assembling ----
+
+  /** Fills {@link #bytecode} and {@link #lineTable}. Gives false when a jump is too far for the format. */
+  boolean assemble(int labelCount) {
+    labelOffsets = new int[labelCount];
+    knowsLabels = false;
+    pass();
+    knowsLabels = true;
+    pass();
+    int codeSize;
+    int lineSize;
+    do {
+      codeSize = code.size();
+      lineSize = lines.size();
+      pass();
+    } while (code.size() != codeSize || lines.size() != lineSize);
+    return !hasOverflow;
+  }
+
+  byte[] bytecode() {
+    return code.toBytes();
+  }
+
+  byte[] lineTable() {
+    return lines.toBytes();
+  }
+
+  private void pass() {
+    code = new ByteWriter();
+    lines = new ByteWriter();
+    lineStart = 0;
+    line = 1;
+    hasOverflow = false;
+    for (int i = 0; i < count; i++) {
+      int op = ops[i];
+      if (op == LABEL) {
+        labelOffsets[(int) operands[i]] = code.size();
+      } else if (op == LINE) {
+        encodeLine((int) operands[i]);
+      } else {
+        encode(op, operands[i]);
+        if (extras[i] != NO_EXTRA) {
+          code.add(extras[i]);
+        }
+      }
+    }
+  }
+
+  private void encode(int op, long operand) {
+    switch (Opcode.form(op)) {
+      case NONE -> code.add(op);
+      case INT -> {
+        code.add(op);
+        code.addSigned(operand);
+      }
+      case JUMP, JUMP_BYTE -> encodeJump(op, (int) operand, 0x40);
+      case FORWARD -> encodeJump(op, (int) operand, 0);
+      default -> {
+        code.add(op);
+        code.addUnsigned((int) operand);
+      }
+    }
+  }
+
+  /** The distance counts from the end of the distance; a signed one has the bias added. */
+  private void encodeJump(int op, int label, int bias) {
+    int distance = knowsLabels ? labelOffsets[label] - code.size() - 2 + bias : -1;
+    code.add(op);
+    if (knowsLabels && distance >= 0 && distance < 0x80) {
+      code.add(distance);
+      return;
+    }
+    distance += (bias << 8) - bias - 1;
+    hasOverflow |= distance < 0 || distance > 0x7fff;
+    code.add(0x80 | distance & 0x7f);
+    code.add(distance >> 7);
+  }
+
+  /** Steps of the line table: see {@link org.pykopi.bytecode.LineTable}. */
+  private void encodeLine(int number) {
+    int moreLines = number - line;
+    if (moreLines <= 0) {
+      return;
+    }
+    int moreBytes = code.size() - lineStart;
+    line = number;
+    lineStart = code.size();
+    while (moreBytes > 0 || moreLines > 0) {
+      int stepBytes;
+      int stepLines;
+      if (moreLines <= 6 || moreBytes > 0xf) {
+        stepBytes = Math.min(moreBytes, 0x1f);
+        stepLines = stepBytes < moreBytes ? 0 : Math.min(moreLines, 3);
+        lines.add(stepLines << 5 | stepBytes);
+      } else {
+        stepBytes = moreBytes;
+        stepLines = Math.min(moreLines, 0x7ff);
+        lines.add(0x80 | stepLines >> 4 & 0x70 | stepBytes);
+        lines.add(stepLines);
+      }
+      moreBytes -= stepBytes;
+      moreLines -= stepLines;
+    }
+  }
+}

@@ -1,0 +1,412 @@
+package org.pykopi.compiler;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.Constant;
+import org.pykopi.bytecode.LineTable;
+import org.pykopi.bytecode.Opcode;
+import org.pykopi.bytecode.Prelude;
+import org.pykopi.bytecode.Signature;
+import org.pykopi.compiler.Scope.Binding;
+import org.pykopi.compiler.Scope.Identifier;
+import org.pykopi.syntax.Ast.Position;
+import org.pykopi.syntax.PySyntaxError;
+
+/**
+ * What the compiler calls for each instruction.
+ *
+ * <p>It works in two phases. While names are being resolved ({@link #startResolving}) it only collects names and constants
+ * for the module's tables, because the reference numbers them in that order, and reports names to {@link Scopes}. In the
+ * second phase ({@link #startEmitting}) it records instructions and counts stack slots; {@link #finish} makes the code
+ * object.
+ *
+ * <p>After a jump, return or raise nothing is recorded up to the next label. Tables, stack and lines are kept all the same.
+ */
+final class Emitter {
+  private final CompileOptions options;
+  private final PoolBuilder pool;
+  private final Assembler assembler = new Assembler();
+
+  private boolean isResolving;
+  private Scope scope;
+  private boolean isUnreachable;
+  private int labelCount;
+  private int stackSize;
+  private int maxStackSize;
+  private int blockDepth;
+  private int maxBlockDepth;
+
+  /** The inner scopes in the order their functions are made; the index is the operand. */
+  private List<Scope> made = new ArrayList<>();
+
+  Emitter(PoolBuilder pool, CompileOptions options) {
+    this.pool = pool;
+    this.options = options;
+  }
+
+  void startResolving(Scope scope) {
+    isResolving = true;
+    start(scope);
+  }
+
+  void startEmitting(Scope scope) {
+    isResolving = false;
+    start(scope);
+  }
+
+  boolean isResolving() {
+    return isResolving;
+  }
+
+  private void start(Scope newScope) {
+    scope = newScope;
+    isUnreachable = false;
+    labelCount = 0;
+    stackSize = 0;
+    maxStackSize = 0;
+    blockDepth = 0;
+    maxBlockDepth = 0;
+    made = new ArrayList<>();
+    assembler.clear();
+    preludeNames();
+  }
+
+  /** A slot that no argument name belongs to is a closed-over variable. */
+  private int[] preludeNames() {
+    int count = isResolving ? 0 : scope.positionalArgs + scope.keywordOnlyArgs;
+    int[] indexes = new int[1 + count];
+    indexes[0] = pool.nameIndex(scope.simpleName);
+    for (int local = 0; local < count; local++) {
+      indexes[1 + local] = pool.nameIndex(argumentName(local));
+    }
+    return indexes;
+  }
+
+  private String argumentName(int local) {
+    for (Identifier identifier : scope.identifiers) {
+      if (identifier.isParameter() && identifier.local == local) {
+        return identifier.name;
+      }
+    }
+    return "*";
+  }
+
+  // ---- the finished scope ----
+
+  /** The code of one scope, whose children are not compiled yet. */
+  record Block(Scope scope, Prelude prelude, byte[] bytecode, List<Scope> children) {}
+
+  Block finish() {
+    if (!assembler.assemble(labelCount)) {
+      throw new PySyntaxError(
+          PySyntaxError.Kind.RECURSION, new Position(0, 0), "bytecode overflow", null);
+    }
+    Signature signature =
+        new Signature(
+            Math.max(1, scope.localCount + maxStackSize),
+            maxBlockDepth,
+            scope.flags,
+            scope.positionalArgs,
+            scope.keywordOnlyArgs,
+            scope.defaultPositionalArgs);
+    LineTable lines = new LineTable(assembler.lineTable());
+    Prelude prelude = new Prelude(signature, preludeNames(), lines, cells());
+    return new Block(scope, prelude, assembler.bytecode(), made);
+  }
+
+  private int[] cells() {
+    int[] locals = new int[scope.identifiers.size()];
+    int count = 0;
+    for (Identifier identifier : scope.identifiers) {
+      if (identifier.binding == Binding.CELL) {
+        locals[count++] = identifier.local;
+      }
+    }
+    return Arrays.copyOf(locals, count);
+  }
+
+  // ---- lines, labels, stack ----
+
+  /** The following instructions belong to the line; 0 means that it is unknown. */
+  void line(int line) {
+    if (!isResolving && options.optimisation() < 3) {
+      assembler.line(line);
+    }
+  }
+
+  int newLabel() {
+    return labelCount++;
+  }
+
+  void label(int label) {
+    isUnreachable = false;
+    if (!isResolving) {
+      assembler.label(label);
+    }
+  }
+
+  /** Corrects the count of stack slots where paths meet. */
+  void adjustStack(int slots) {
+    if (!isResolving) {
+      stackSize += slots;
+      maxStackSize = Math.max(maxStackSize, stackSize);
+    }
+  }
+
+  // ---- plain instructions ----
+
+  void op(int op) {
+    record(op, 0, 0, false);
+  }
+
+  /** With an unsigned operand. */
+  void op(int op, int operand) {
+    record(op, operand, 0, false);
+  }
+
+  void op(int op, String name) {
+    record(op, pool.nameIndex(name), 0, false);
+  }
+
+  private void record(int op, long operand, int extra, boolean hasExtra) {
+    if (isResolving) {
+      return;
+    }
+    adjustStack(Opcode.stackEffect(op, (int) operand, extra));
+    if (isUnreachable) {
+      return;
+    }
+    if (hasExtra) {
+      assembler.instruction(op, operand, extra);
+    } else {
+      assembler.instruction(op, operand);
+    }
+    isUnreachable = Opcode.endsFlow(op);
+  }
+
+  void unary(int operator) {
+    op(Opcode.UNARY_OP_MULTI + operator);
+  }
+
+  void binary(int operator) {
+    op(Opcode.BINARY_OP_MULTI + operator);
+  }
+
+  // ---- constants ----
+
+  void loadSmallInt(long value) {
+    if (value >= -Opcode.SMALL_INT_EXCESS && value < 64 - Opcode.SMALL_INT_EXCESS) {
+      op(Opcode.LOAD_CONST_SMALL_INT_MULTI + Opcode.SMALL_INT_EXCESS + (int) value);
+    } else {
+      record(Opcode.LOAD_CONST_SMALL_INT, value, 0, false);
+    }
+  }
+
+  void loadString(String value) {
+    op(Opcode.LOAD_CONST_STRING, value);
+  }
+
+  void loadNone() {
+    op(Opcode.LOAD_CONST_NONE);
+  }
+
+  /** From the constant table. */
+  void loadConstant(Object value) {
+    op(Opcode.LOAD_CONST_OBJ, pool.constantIndex(value));
+  }
+
+  /** {@code value} is a small int, a name or a {@link Constant}. */
+  void loadLeaf(Object value) {
+    if (value instanceof Long number) {
+      loadSmallInt(number);
+    } else if (value instanceof String text) {
+      loadString(text);
+    } else if (value == Constant.NONE) {
+      loadNone();
+    } else if (value == Constant.TRUE) {
+      op(Opcode.LOAD_CONST_TRUE);
+    } else if (value == Constant.FALSE) {
+      op(Opcode.LOAD_CONST_FALSE);
+    } else {
+      loadConstant(value);
+    }
+  }
+
+  // ---- names ----
+
+  void loadName(String name) {
+    if (isResolving) {
+      Scopes.use(scope, name);
+      return;
+    }
+    Identifier identifier = scope.find(name);
+    switch (identifier.binding) {
+      case LOCAL -> loadFast(identifier.local);
+      case CELL, FREE -> op(Opcode.LOAD_DEREF, identifier.local);
+      case GLOBAL_EXPLICIT -> loadGlobal(name);
+      default -> op(Opcode.LOAD_NAME, name);
+    }
+  }
+
+  void storeName(String name) {
+    if (isResolving) {
+      Scopes.assign(scope, name);
+      return;
+    }
+    Identifier identifier = scope.find(name);
+    switch (identifier.binding) {
+      case LOCAL -> storeFast(identifier.local);
+      case CELL, FREE -> op(Opcode.STORE_DEREF, identifier.local);
+      case GLOBAL_EXPLICIT -> op(Opcode.STORE_GLOBAL, name);
+      default -> op(Opcode.STORE_NAME, name);
+    }
+  }
+
+  void deleteName(String name) {
+    if (isResolving) {
+      Scopes.assign(scope, name);
+      return;
+    }
+    Identifier identifier = scope.find(name);
+    switch (identifier.binding) {
+      case LOCAL -> op(Opcode.DELETE_FAST, identifier.local);
+      case CELL, FREE -> op(Opcode.DELETE_DEREF, identifier.local);
+      case GLOBAL_EXPLICIT -> op(Opcode.DELETE_GLOBAL, name);
+      default -> op(Opcode.DELETE_NAME, name);
+    }
+  }
+
+  void loadGlobal(String name) {
+    op(Opcode.LOAD_GLOBAL, name);
+  }
+
+  void loadFast(int local) {
+    if (local < 16) {
+      op(Opcode.LOAD_FAST_MULTI + local);
+    } else {
+      op(Opcode.LOAD_FAST_N, local);
+    }
+  }
+
+  private void storeFast(int local) {
+    if (local < 16) {
+      op(Opcode.STORE_FAST_MULTI + local);
+    } else {
+      op(Opcode.STORE_FAST_N, local);
+    }
+  }
+
+  /** {@code value object -> }: {@code del object.name}. */
+  void deleteAttribute(String name) {
+    op(Opcode.LOAD_NULL);
+    op(Opcode.ROT_TWO);
+    op(Opcode.STORE_ATTR, name);
+  }
+
+  /** {@code object index ->}: {@code del object[index]}. */
+  void deleteSubscript() {
+    op(Opcode.LOAD_NULL);
+    op(Opcode.ROT_THREE);
+    op(Opcode.STORE_SUBSCR);
+  }
+
+  // ---- jumps and blocks ----
+
+  void jump(int op, int label) {
+    if (isResolving) {
+      return;
+    }
+    adjustStack(Opcode.stackEffect(op, 0, 0));
+    if (!isUnreachable) {
+      assembler.instruction(op, label);
+      isUnreachable = Opcode.endsFlow(op);
+    }
+  }
+
+  void jump(int label) {
+    jump(Opcode.JUMP, label);
+  }
+
+  void popJumpIf(boolean condition, int label) {
+    jump(condition ? Opcode.POP_JUMP_IF_TRUE : Opcode.POP_JUMP_IF_FALSE, label);
+  }
+
+  /** Leaves the given number of blocks and goes to the label; {@code dropsIterator} is for break in a for loop. */
+  void unwindJump(int label, int blocks, boolean dropsIterator) {
+    if (isResolving || isUnreachable) {
+      return;
+    }
+    if (blocks > 0) {
+      assembler.instruction(Opcode.UNWIND_JUMP, label, blocks | (dropsIterator ? 0x80 : 0));
+    } else {
+      for (int i = 0; dropsIterator && i < Opcode.ITERATOR_SLOTS; i++) {
+        assembler.instruction(Opcode.POP_TOP, 0);
+      }
+      assembler.instruction(Opcode.JUMP, label);
+    }
+    isUnreachable = true;
+  }
+
+  /** Enters a block whose handler is at the label. */
+  void enterBlock(int setupOp, int label) {
+    jump(setupOp, label);
+    blockDepth++;
+    maxBlockDepth = Math.max(maxBlockDepth, blockDepth);
+  }
+
+  void leaveBlock() {
+    blockDepth--;
+    op(Opcode.END_FINALLY);
+  }
+
+  int blockDepth() {
+    return blockDepth;
+  }
+
+  // ---- functions and calls ----
+
+  /** Makes a function of the scope; names it needs from here are passed in as cells. */
+  void makeFunction(Scope inner, boolean hasDefaults) {
+    int closed = loadClosedOver(inner);
+    int index = made.size();
+    made.add(inner);
+    if (closed == 0) {
+      op(hasDefaults ? Opcode.MAKE_FUNCTION_DEFARGS : Opcode.MAKE_FUNCTION, index);
+    } else {
+      int op = hasDefaults ? Opcode.MAKE_CLOSURE_DEFARGS : Opcode.MAKE_CLOSURE;
+      record(op, index, closed, true);
+    }
+  }
+
+  private int loadClosedOver(Scope inner) {
+    if (isResolving || scope.kind == Scope.Kind.MODULE) {
+      return 0;
+    }
+    int count = 0;
+    for (Identifier identifier : scope.identifiers) {
+      if (identifier.binding == Binding.CELL || identifier.binding == Binding.FREE) {
+        Identifier wanted = inner.find(identifier.name);
+        if (wanted != null && wanted.binding == Binding.FREE) {
+          loadFast(identifier.local);
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  /** {@code hasStars} tells that a bit map of starred arguments is on top. */
+  void call(boolean isMethod, int positional, int keyword, boolean hasStars) {
+    int plain = isMethod ? Opcode.CALL_METHOD : Opcode.CALL_FUNCTION;
+    int starred = isMethod ? Opcode.CALL_METHOD_VAR_KW : Opcode.CALL_FUNCTION_VAR_KW;
+    op(hasStars ? starred : plain, keyword << 8 | positional);
+  }
+
+  /** {@code YIELD_VALUE} or {@code YIELD_FROM}: makes the scope a generator. */
+  void suspend(int op) {
+    op(op);
+    scope.flags |= CodeObject.FLAG_GENERATOR;
+  }
+}
