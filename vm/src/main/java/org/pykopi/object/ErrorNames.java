@@ -9,9 +9,30 @@ public final class ErrorNames {
     114, 115
   };
   private static final String[] NAMES = {
-    "EPERM", "ENOENT", "EIO", "EBADF", "EAGAIN", "ENOMEM", "EACCES", "EEXIST", "ENODEV", "ENOTDIR",
-    "EISDIR", "EINVAL", "ENOSPC", "ENOTEMPTY", "EOPNOTSUPP", "EADDRINUSE", "ECONNABORTED",
-    "ECONNRESET", "ENOBUFS", "ENOTCONN", "ETIMEDOUT", "ECONNREFUSED", "EHOSTUNREACH", "EALREADY",
+    "EPERM",
+    "ENOENT",
+    "EIO",
+    "EBADF",
+    "EAGAIN",
+    "ENOMEM",
+    "EACCES",
+    "EEXIST",
+    "ENODEV",
+    "ENOTDIR",
+    "EISDIR",
+    "EINVAL",
+    "ENOSPC",
+    "ENOTEMPTY",
+    "EOPNOTSUPP",
+    "EADDRINUSE",
+    "ECONNABORTED",
+    "ECONNRESET",
+    "ENOBUFS",
+    "ENOTCONN",
+    "ETIMEDOUT",
+    "ECONNREFUSED",
+    "EHOSTUNREACH",
+    "EALREADY",
     "EINPROGRESS"
   };
 
@@ -35,15 +56,5 @@ public final class ErrorNames {
       }
     }
     return null;
-  }
-
-  /** Appends {@code [Errno 2] ENOENT}, or the bare number when it has no name. */
-  static void describe(int code, StringBuilder out) {
-    String name = nameOf(code);
-    if (name == null) {
-      out.append(code);
-    } else {
-      out.append("[Errno ").append(code).append("] ").append(name);
-    }
   }
 }

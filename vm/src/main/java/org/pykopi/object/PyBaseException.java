@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An exception object of a built-in type. An instance of a Python class derived from an exception type is a {@link
- * PyInstance} whose {@link PyInstance#base} is one of these.
+ * An exception object of a built-in type. An instance of a Python class derived from an exception
+ * type is a {@link PyInstance} whose {@link PyInstance#base} is one of these.
  */
 public final class PyBaseException extends PyObject {
   /** One line of a traceback: where a frame was when the exception passed. */
@@ -29,7 +29,9 @@ public final class PyBaseException extends PyObject {
     if (value instanceof PyBaseException e) {
       return e;
     }
-    return value instanceof PyInstance instance && instance.base instanceof PyBaseException e ? e : null;
+    return value instanceof PyInstance instance && instance.base instanceof PyBaseException e
+        ? e
+        : null;
   }
 
   @Override
@@ -47,43 +49,41 @@ public final class PyBaseException extends PyObject {
     reprAs(ctx, type, out);
   }
 
-  /** Appends the repr under the name of {@code shown}, which is a Python class for instances of such. */
+  /**
+   * Appends the repr under the name of {@code shown}, which is a Python class for instances of
+   * such.
+   */
   public void reprAs(PyContext ctx, PyType shown, StringBuilder out) {
     out.append(shown.name);
-    if (args.length() == 1) {
-      out.append('(');
-      args.get(0).repr(ctx, out);
-      out.append(')');
+    args.repr(ctx, out);
+  }
+
+  /**
+   * Appends the message: the only argument as text, several as a tuple, the name of an OSError's
+   * number.
+   */
+  @Override
+  public void str(PyContext ctx, StringBuilder out) {
+    int count = args.length();
+    if (count == 0) {
+      return;
+    }
+    if (type == ExceptionTypes.OS_ERROR && count <= 2 && args.get(0) instanceof PyInt code) {
+      String name = ErrorNames.nameOf(code.value);
+      if (name != null) {
+        out.append("[Errno ").append(code.value).append("] ").append(name);
+        if (count == 2) {
+          out.append(": ");
+          args.get(1).str(ctx, out);
+        }
+        return;
+      }
+    }
+    if (count == 1) {
+      args.get(0).str(ctx, out);
     } else {
       args.repr(ctx, out);
     }
-  }
-
-  @Override
-  public void str(PyContext ctx, StringBuilder out) {
-    if (args.length() == 0) {
-      return;
-    }
-    if (args.length() == 1) {
-      if (type.isSubclassOf(ExceptionTypes.KEY_ERROR)) {
-        args.get(0).repr(ctx, out);
-      } else if (type.isSubclassOf(ExceptionTypes.OS_ERROR) && args.get(0) instanceof PyInt code) {
-        ErrorNames.describe(code.value, out);
-      } else {
-        args.get(0).str(ctx, out);
-      }
-      return;
-    }
-    if (type.isSubclassOf(ExceptionTypes.OS_ERROR)
-        && args.length() <= 2
-        && args.get(0) instanceof PyInt code) {
-      out.append("[Errno ").append(code.value);
-      String name = ErrorNames.nameOf(code.value);
-      out.append("] ").append(name == null ? "" : name).append(": ");
-      args.get(1).str(ctx, out);
-      return;
-    }
-    args.repr(ctx, out);
   }
 
   @Override
@@ -92,7 +92,8 @@ public final class PyBaseException extends PyObject {
       case "args":
         return args;
       case "value":
-        return type.isSubclassOf(ExceptionTypes.STOP_ITERATION) || type.isSubclassOf(ExceptionTypes.SYSTEM_EXIT)
+        return type.isSubclassOf(ExceptionTypes.STOP_ITERATION)
+                || type.isSubclassOf(ExceptionTypes.SYSTEM_EXIT)
             ? value()
             : null;
       case "errno":

@@ -1,0 +1,68 @@
+package org.pykopi.module;
+
+import org.pykopi.object.Args;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyType;
+import org.pykopi.object.TypeTable;
+
+/**
+ * {@code io.BufferedWriter(stream, size)}: collects what is written and passes it on in blocks of
+ * exactly that size.
+ */
+final class PyBufferedWriter extends PyStream {
+  static final PyType TYPE =
+      StreamMethods.addWrite(new TypeTable("BufferedWriter"))
+          .constructor(PyBufferedWriter::make)
+          .fn1("flush", PyBufferedWriter::flushMethod)
+          .build();
+
+  private final PyObject stream;
+  private final byte[] block;
+  private int length;
+
+  private PyBufferedWriter(PyObject stream, byte[] block) {
+    this.stream = stream;
+    this.block = block;
+  }
+
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 2, 2);
+    int size = ctx.checkSize(Args.toLong(ctx, args[at + 1]), 1);
+    return new PyBufferedWriter(args[at], new byte[Math.max(1, size)]);
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public int write(PyContext ctx, byte[] source, int offset, int count) {
+    int done = 0;
+    while (done < count) {
+      int part = Math.min(count - done, block.length - length);
+      System.arraycopy(source, offset + done, block, length, part);
+      length += part;
+      done += part;
+      if (length == block.length) {
+        flush(ctx);
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public void flush(PyContext ctx) {
+    if (length > 0) {
+      Streams.writeAll(ctx, Streams.of(ctx, stream), block, 0, length);
+      length = 0;
+    }
+  }
+
+  /** flush(): passes on what is left. */
+  private static PyObject flushMethod(PyContext ctx, PyObject self) {
+    return StreamMethods.flush(ctx, self);
+  }
+}

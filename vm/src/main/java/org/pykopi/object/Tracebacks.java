@@ -1,0 +1,76 @@
+package org.pykopi.object;
+
+import java.util.List;
+
+/** The text that reports an exception: where it came through, its type and its message. */
+public final class Tracebacks {
+  private Tracebacks() {}
+
+  /**
+   * Appends the report of an exception, ending with a line end. Any other object is reported by its
+   * str alone.
+   *
+   * <pre>
+   * Traceback (most recent call last):
+   *   File "x.py", line 3, in &lt;module&gt;
+   * TypeError: message
+   * </pre>
+   */
+  public static void print(PyContext ctx, PyObject exception, StringBuilder out) {
+    PyBaseException base = PyBaseException.of(exception);
+    if (base != null && !base.traceback.isEmpty()) {
+      out.append("Traceback (most recent call last):\n");
+      List<PyBaseException.Entry> entries = base.traceback;
+      for (int i = entries.size() - 1; i >= 0; i--) {
+        printEntry(entries.get(i), out);
+      }
+    }
+    printMessage(ctx, exception, base, out);
+    out.append('\n');
+  }
+
+  private static void printEntry(PyBaseException.Entry entry, StringBuilder out) {
+    out.append("  File \"").append(entry.file()).append("\", line ").append(entry.line());
+    if (entry.block() != null) {
+      out.append(", in ").append(entry.block());
+    }
+    out.append('\n');
+  }
+
+  /** {@code TypeError: message}; a class with its own {@code __repr__} speaks for itself. */
+  private static void printMessage(
+      PyContext ctx, PyObject exception, PyBaseException base, StringBuilder out) {
+    if (base == null) {
+      exception.str(ctx, out);
+      return;
+    }
+    if (exception instanceof PyInstance instance && definesRepr(instance.type)) {
+      exception.repr(ctx, out);
+      return;
+    }
+    out.append(exception.type().name).append(": ");
+    base.str(ctx, out);
+  }
+
+  private static boolean definesRepr(PyType type) {
+    if (!type.isPythonClass) {
+      return false;
+    }
+    if (type.members.getStr(Names.REPR) != null) {
+      return true;
+    }
+    for (PyType base : type.bases) {
+      if (definesRepr(base)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The report as a string. */
+  public static String format(PyContext ctx, PyObject exception) {
+    StringBuilder out = new StringBuilder();
+    print(ctx, exception, out);
+    return out.toString();
+  }
+}
