@@ -11,6 +11,7 @@ import { createExamplesMenu } from './examples/menu.ts';
 import { createFilesPanel } from './files/panel.ts';
 import { createDocumentHead } from './layout/document-head.ts';
 import { byId } from './layout/dom.ts';
+import { createErrorReport } from './layout/error-report.ts';
 import { createNotices } from './layout/notices.ts';
 import { createShortcuts } from './layout/shortcuts.ts';
 import { createSplit } from './layout/split.ts';
@@ -38,6 +39,7 @@ createToolbar(byId('bar'), { store });
 createDocumentHead(byId('editor-head'), { store });
 createSplit(byId('split'), { store, area: byId('pair') });
 const editor = createEditor(byId('editor'), { store });
+createErrorReport(byId('error-report'), { store });
 
 const session = createSession({
   store,
@@ -46,7 +48,13 @@ const session = createSession({
   forceJavaScript: new URLSearchParams(location.search).get('engine') === 'js',
 });
 const { files } = session.vm;
-const documents = createDocuments({ store, files, drafts: createDrafts(storage), view: editor, welcome });
+const documents = createDocuments({
+  store,
+  files,
+  drafts: createDrafts(storage),
+  view: editor,
+  welcome,
+});
 session.connect(documents);
 
 const panel = createFilesPanel(byId('files-pane'), { store, documents, files });

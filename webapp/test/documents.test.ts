@@ -13,7 +13,8 @@ function memoryFiles(start: Record<string, string> = {}) {
   const texts = new Map(Object.entries(start));
   const state = { full: false, writes: 0 };
   const files: VmFiles = {
-    list: async () => [...texts].map(([path, text]) => ({ path, size: text.length, isFolder: false })),
+    list: async () =>
+      [...texts].map(([path, text]) => ({ path, size: text.length, isFolder: false })),
     read: async (path) => {
       const text = texts.get(path);
       if (text === undefined) throw new Error('[Errno 2] ENOENT');
@@ -48,7 +49,15 @@ function setUp(files: VmFiles, storage = memoryStorage()) {
   const notices: string[] = [];
   store.on('notice-given', (notice) => notices.push(notice.text));
   const drafts = createDrafts(storage);
-  const documents = createDocuments({ store, files, drafts, view, welcome: 'welcome', saveDelay: 5, draftDelay: 1 });
+  const documents = createDocuments({
+    store,
+    files,
+    drafts,
+    view,
+    welcome: 'welcome',
+    saveDelay: 5,
+    draftDelay: 1,
+  });
   const type = (typed: string) => {
     text = typed;
     store.emit('document-edited');

@@ -112,26 +112,63 @@ test('shortcuts', () => {
 
 test('dark by choice and dark by system have the same colours, and every colour has both', () => {
   const css = readFileSync('styles/tokens.css', 'utf8');
-  const blocks = [...css.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!.trim().replace(/\n\s+/g, '\n'));
+  const blocks = [...css.matchAll(/\{([^{}]*)\}/g)].map((match) =>
+    match[1]!.trim().replace(/\n\s+/g, '\n'),
+  );
   const [light, chosen, system] = blocks as [string, string, string];
   assert.equal(chosen, system);
   const names = (block: string) => [...block.matchAll(/(--[\w-]+):/g)].map((match) => match[1]!);
   const fixed = new Set(['--sans', '--mono', '--code-size', '--radius', '--gap']);
-  assert.deepEqual(names(chosen), names(light).filter((name) => !fixed.has(name)));
+  assert.deepEqual(
+    names(chosen),
+    names(light).filter((name) => !fixed.has(name)),
+  );
 });
 
 test('text has enough contrast on its ground', () => {
   const css = readFileSync('styles/tokens.css', 'utf8');
   const blocks = [...css.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!);
   const pairs: [string, string[]][] = [
-    ['surface', ['text', 'muted', 'accent', 'danger', 'ok', 'busy', 'code-text', 'code-keyword', 'code-string', 'code-literal', 'code-comment', 'code-function', 'code-class', 'code-meta', 'code-operator', 'code-number-line']],
+    [
+      'surface',
+      [
+        'text',
+        'muted',
+        'accent',
+        'danger',
+        'ok',
+        'busy',
+        'code-text',
+        'code-keyword',
+        'code-string',
+        'code-literal',
+        'code-comment',
+        'code-function',
+        'code-class',
+        'code-meta',
+        'code-operator',
+        'code-number-line',
+      ],
+    ],
     ['ground', ['text', 'muted', 'accent', 'danger']],
     ['surface-2', ['text', 'muted', 'accent']],
     ['active-line', ['code-comment', 'code-string', 'code-keyword']],
     ['error-tint', ['danger', 'code-comment', 'code-string', 'code-keyword', 'code-function']],
     ['accent', ['on-accent']],
     ['danger', ['on-danger']],
-    ['term-background', ['term-foreground', 'term-red', 'term-green', 'term-yellow', 'term-blue', 'term-magenta', 'term-cyan', 'term-white']],
+    [
+      'term-background',
+      [
+        'term-foreground',
+        'term-red',
+        'term-green',
+        'term-yellow',
+        'term-blue',
+        'term-magenta',
+        'term-cyan',
+        'term-white',
+      ],
+    ],
   ];
   for (const block of [blocks[0]!, blocks[1]!]) {
     const color = (name: string) => new RegExp(`--${name}: (#\\w{6})`).exec(block)![1]!;

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { clampShare, defaultPreferences, initialState, isBusy, stateLabel } from '../src/state/model.ts';
+import {
+  clampShare,
+  defaultPreferences,
+  initialState,
+  isBusy,
+  stateLabel,
+} from '../src/state/model.ts';
 import { freePath, isUnder, movedPath, nameProblem, normalizePath } from '../src/state/paths.ts';
 import { loadPreferences, storePreferences } from '../src/state/preferences.ts';
 import { memoryStorage } from '../src/state/storage.ts';
@@ -52,6 +58,17 @@ test('an edit clears the error and marks the document', () => {
   store.emit('document-edited');
   assert.equal(store.state.error, null);
   assert.equal(store.state.document.save, 'changed');
+});
+
+test('a stopped run stays visible until something else runs', () => {
+  const store = start();
+  store.emit('vm-state-changed', { state: 'ready' });
+  const result = { ok: false, exitCode: 1, interrupted: true };
+  store.emit('run-ended', { path: '/main.py', result });
+  assert.equal(stateLabel(store.state), 'Stopped');
+  store.emit('vm-state-changed', { state: 'running' });
+  store.emit('vm-state-changed', { state: 'ready' });
+  assert.equal(stateLabel(store.state), 'Ready');
 });
 
 test('the chip says what is loaded and what waits', () => {

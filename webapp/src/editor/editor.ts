@@ -1,6 +1,11 @@
 /** The editor: CodeMirror 6 for Python. It holds the text; `documents.ts` decides where it goes. */
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { python } from '@codemirror/lang-python';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
@@ -135,6 +140,7 @@ function extensions(path: string): Extension {
     errorMark,
     editorLook,
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-label': `Text of ${shownPath(path)}. Escape, then Tab leaves the editor.`,
     }),
   ];

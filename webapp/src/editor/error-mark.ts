@@ -1,7 +1,19 @@
 /** The line where the last run failed: tinted, marked in the gutter, the message under it. */
 
-import { RangeSet, StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
-import { Decoration, EditorView, GutterMarker, WidgetType, gutterLineClass } from '@codemirror/view';
+import {
+  RangeSet,
+  StateEffect,
+  StateField,
+  type EditorState,
+  type Extension,
+} from '@codemirror/state';
+import {
+  Decoration,
+  EditorView,
+  GutterMarker,
+  WidgetType,
+  gutterLineClass,
+} from '@codemirror/view';
 
 export interface LineError {
   line: number;
@@ -43,7 +55,8 @@ const field = StateField.define<Marks>({
   create: () => none,
   update(marks, transaction) {
     for (const effect of transaction.effects) {
-      if (effect.is(setLineError)) return effect.value ? marksFor(transaction.state, effect.value) : none;
+      if (effect.is(setLineError))
+        return effect.value ? marksFor(transaction.state, effect.value) : none;
     }
     if (marks === none || !transaction.docChanged) return marks;
     return {

@@ -16,6 +16,20 @@ export function errorLineIn(error: RunError, path: string): number | null {
   return null;
 }
 
+/** The innermost place of the error that lies in one of the stored files, else its own. */
+export function errorPlace(
+  error: RunError,
+  stored: ReadonlySet<string>,
+): { path: string; line: number } {
+  const own = { path: normalizePath(error.file), line: error.line };
+  if (stored.has(own.path)) return own;
+  for (let i = error.traceback.length - 1; i >= 0; i--) {
+    const path = normalizePath(error.traceback[i]!.file);
+    if (stored.has(path)) return { path, line: error.traceback[i]!.line };
+  }
+  return own;
+}
+
 /** `ValueError: wrong`, or the type alone when there is no message. */
 export function errorText(error: RunError): string {
   return error.message === '' ? error.type : `${error.type}: ${error.message}`;

@@ -69,12 +69,23 @@ const look = EditorView.theme({
 });
 
 const colors = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.moduleKeyword], color: 'var(--code-keyword)', fontWeight: '600' },
+  {
+    tag: [tags.keyword, tags.operatorKeyword, tags.moduleKeyword],
+    color: 'var(--code-keyword)',
+    fontWeight: '600',
+  },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--code-literal)' },
   { tag: tags.comment, color: 'var(--code-comment)', fontStyle: 'italic' },
-  { tag: [tags.function(tags.definition(tags.variableName)), tags.function(tags.variableName)], color: 'var(--code-function)' },
-  { tag: [tags.className, tags.definition(tags.className)], color: 'var(--code-class)', fontWeight: '600' },
+  {
+    tag: [tags.function(tags.definition(tags.variableName)), tags.function(tags.variableName)],
+    color: 'var(--code-function)',
+  },
+  {
+    tag: [tags.className, tags.definition(tags.className)],
+    color: 'var(--code-class)',
+    fontWeight: '600',
+  },
   { tag: [tags.meta, tags.self], color: 'var(--code-meta)' },
   { tag: [tags.operator, tags.punctuation, tags.bracket], color: 'var(--code-operator)' },
   { tag: tags.escape, color: 'var(--code-meta)' },

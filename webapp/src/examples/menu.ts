@@ -54,7 +54,10 @@ export function createExamplesMenu(
       dialog.close();
       choose(example).catch((error: unknown) => {
         const text = error instanceof Error ? error.message : String(error);
-        store.emit('notice-given', { text: `The example could not be opened: ${text}`, kind: 'error' });
+        store.emit('notice-given', {
+          text: `The example could not be opened: ${text}`,
+          kind: 'error',
+        });
       });
     });
     return element('li', {}, button);

@@ -32,7 +32,8 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   const transfer = createTransfer(host, { store, documents, files, taken, folder: currentFolder });
   const rowMenu = createRowMenu(document.body);
 
-  const notify = (text: string, kind: 'info' | 'error' = 'error') => store.emit('notice-given', { text, kind });
+  const notify = (text: string, kind: 'info' | 'error' = 'error') =>
+    store.emit('notice-given', { text, kind });
 
   /** Runs an action; a failure is told, in the words of the file system. */
   async function attempt(what: string, action: () => Promise<void>): Promise<void> {
@@ -139,9 +140,14 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   }
 
   async function removeFolder(row: TreeRow): Promise<void> {
-    const inside = store.state.files.filter((file) => !file.isFolder && isUnder(file.path, row.path));
+    const inside = store.state.files.filter(
+      (file) => !file.isFolder && isUnder(file.path, row.path),
+    );
     const count = inside.length === 1 ? 'its 1 file' : `its ${inside.length} files`;
-    const text = inside.length === 0 ? 'The folder is empty.' : `This deletes the folder and ${count} for good.`;
+    const text =
+      inside.length === 0
+        ? 'The folder is empty.'
+        : `This deletes the folder and ${count} for good.`;
     if (!(await confirm(`Delete ${row.name}?`, text, 'Delete'))) return;
     moveFrom(row);
     await documents.remove(row.path);
@@ -239,7 +245,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   }
 
   function focusCurrent(): void {
-    const row = [...tree.querySelectorAll<HTMLElement>('.file')].find((found) => found.dataset.path === current);
+    const row = [...tree.querySelectorAll<HTMLElement>('.file')].find(
+      (found) => found.dataset.path === current,
+    );
     (row ?? host.querySelector<HTMLElement>('[data-part=new-file]'))?.focus();
   }
 

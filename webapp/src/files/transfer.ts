@@ -24,7 +24,8 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
   const { store, documents, files } = options;
   const picker = host.querySelector<HTMLInputElement>('[data-part=picker]')!;
   const upload = host.querySelector<HTMLElement>('[data-part=upload]')!;
-  const notify = (text: string, kind: 'info' | 'error') => store.emit('notice-given', { text, kind });
+  const notify = (text: string, kind: 'info' | 'error') =>
+    store.emit('notice-given', { text, kind });
   const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
   /** Nothing is overwritten: a name that is taken gets a number. */

@@ -43,7 +43,12 @@ export function askName(question: NameQuestion): Promise<string | null> {
 }
 
 export async function confirm(title: string, text: string, action: string): Promise<boolean> {
-  const answer = await ask(title, [element('p', {}, text)], { text: action, kind: 'danger' }, () => true);
+  const answer = await ask(
+    title,
+    [element('p', {}, text)],
+    { text: action, kind: 'danger' },
+    () => true,
+  );
   return answer !== null;
 }
 

@@ -11,7 +11,10 @@ const texts: Record<SaveState, string> = {
   failed: 'Not stored',
 };
 
-export function createDocumentHead(host: HTMLElement, { store }: { store: Store }): { dispose(): void } {
+export function createDocumentHead(
+  host: HTMLElement,
+  { store }: { store: Store },
+): { dispose(): void } {
   const name = host.querySelector('[data-part=name]')!;
   const save = host.querySelector<HTMLElement>('[data-part=save]')!;
   const stops = [

@@ -13,7 +13,11 @@ export function createNotices(host: HTMLElement, { store }: { store: Store }): {
     for (const old of host.querySelectorAll('[data-text]')) {
       if (old.getAttribute('data-text') === notice.text) old.remove();
     }
-    const close = element('button', { class: 'icon-button', type: 'button', 'aria-label': 'Close message' });
+    const close = element('button', {
+      class: 'icon-button',
+      type: 'button',
+      'aria-label': 'Close message',
+    });
     close.append(icon('close'));
     const box = element(
       'div',

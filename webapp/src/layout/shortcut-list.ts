@@ -14,14 +14,31 @@ export interface Shortcut {
 }
 
 export const shortcuts: readonly Shortcut[] = [
-  { chords: [{ key: 'Enter', control: true }, { key: 'F5' }], text: 'Run the program', does: 'run' },
+  {
+    chords: [{ key: 'Enter', control: true }, { key: 'F5' }],
+    text: 'Run the program',
+    does: 'run',
+  },
   { chords: [{ key: 'F5', shift: true }], text: 'Stop the program', does: 'stop' },
-  { chords: [{ key: 'c', control: true }], text: 'In the terminal: stop, or copy the selection at the prompt' },
-  { chords: [{ key: 'd', control: true }], text: 'In the terminal: fresh start of Python (soft reset)' },
+  {
+    chords: [{ key: 'c', control: true }],
+    text: 'In the terminal: stop, or copy the selection at the prompt',
+  },
+  {
+    chords: [{ key: 'd', control: true }],
+    text: 'In the terminal: fresh start of Python (soft reset)',
+  },
   { chords: [{ key: 'F6' }], text: 'Go to the next pane', does: 'next-pane' },
   { chords: [{ key: 'F6', shift: true }], text: 'Go to the pane before', does: 'earlier-pane' },
-  { chords: [{ key: 'Escape' }, { key: 'Tab' }], text: 'One after the other: leave the editor or terminal' },
-  { chords: [{ key: 's', control: true }], text: 'Save now (it also saves by itself)', does: 'save' },
+  {
+    chords: [{ key: 'Escape' }, { key: 'Tab' }],
+    text: 'One after the other: leave the editor or terminal',
+  },
+  {
+    chords: [{ key: 's', control: true }],
+    text: 'Save now (it also saves by itself)',
+    does: 'save',
+  },
   { chords: [{ key: 'F2', shift: true }], text: 'Open the examples', does: 'examples' },
   { chords: [{ key: 'F1' }], text: 'Show this list', does: 'shortcuts' },
   { chords: [{ key: 'f', control: true }], text: 'In the editor: find and replace' },

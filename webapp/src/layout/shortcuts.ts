@@ -4,7 +4,10 @@ import type { Store } from '../state/store.ts';
 import { element } from './dom.ts';
 import { actionFor, chordCaps, shortcuts } from './shortcut-list.ts';
 
-export function createShortcuts(dialog: HTMLDialogElement, { store }: { store: Store }): { dispose(): void } {
+export function createShortcuts(
+  dialog: HTMLDialogElement,
+  { store }: { store: Store },
+): { dispose(): void } {
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
   const list = dialog.querySelector('[data-part=list]')!;
   for (const { chords, text } of shortcuts) {

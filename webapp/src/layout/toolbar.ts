@@ -1,11 +1,15 @@
 /** The bar at the top: Run, Stop, the state chip and the other commands. */
 
 import type { ThemeChoice } from '../state/events.ts';
-import { isBusy, stateLabel, type AppState } from '../state/model.ts';
+import { isBusy, shownState, stateLabel, type AppState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { byId } from './dom.ts';
 
-const nextTheme: Record<ThemeChoice, ThemeChoice> = { system: 'light', light: 'dark', dark: 'system' };
+const nextTheme: Record<ThemeChoice, ThemeChoice> = {
+  system: 'light',
+  light: 'dark',
+  dark: 'system',
+};
 const themeText: Record<ThemeChoice, string> = { system: 'Auto', light: 'Light', dark: 'Dark' };
 
 export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { dispose(): void } {
@@ -25,8 +29,14 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
     ['shortcuts', () => store.emit('shortcuts-asked')],
     ['restart', () => store.emit('restart-asked')],
     ['clear', () => store.emit('clear-terminal-asked')],
-    ['theme', () => store.emit('theme-chosen', { theme: nextTheme[store.state.preferences.theme] })],
-    ['toggle-files', () => store.emit('files-shown', { shown: !store.state.preferences.filesShown })],
+    [
+      'theme',
+      () => store.emit('theme-chosen', { theme: nextTheme[store.state.preferences.theme] }),
+    ],
+    [
+      'toggle-files',
+      () => store.emit('files-shown', { shown: !store.state.preferences.filesShown }),
+    ],
     ['menu-toggle', () => setMenu(menu.getAttribute('aria-expanded') !== 'true')],
   ];
   for (const [id, action] of clicks) byId(id).addEventListener('click', action);
@@ -49,16 +59,11 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
   document.addEventListener('keydown', closeMenu);
 
   const stops = [
-    store.watch(
-      (state) => state.vm.state,
-      (state) => {
-        document.body.dataset.vm = state;
-        chip.dataset.state = state;
-        // Not `disabled`: a button that loses the focus when it is used loses the user's place.
-        stop.setAttribute('aria-disabled', String(!canStop(store.state)));
-      },
-    ),
+    store.watch(shownState, (state) => {
+      chip.dataset.state = state;
+    }),
     store.watch(canStop, (can) => {
+      // Not `disabled`: a button that loses the focus when it is used loses the user's place.
       stop.setAttribute('aria-disabled', String(!can));
       document.body.dataset.busy = String(can);
     }),

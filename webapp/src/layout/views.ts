@@ -41,7 +41,9 @@ export function createViews(tabs: HTMLElement, options: ViewsOptions): { dispose
 
   /** F6 and Shift-F6: the next pane that is shown. */
   function moveOn(step: number): void {
-    const shown = views.filter((view) => view !== 'files' || phone.matches || store.state.preferences.filesShown);
+    const shown = views.filter(
+      (view) => view !== 'files' || phone.matches || store.state.preferences.filesShown,
+    );
     const here = panes.findIndex((pane) => pane.contains(document.activeElement));
     const at = here < 0 ? (step > 0 ? -1 : 0) : shown.indexOf(views[here]!);
     bring(shown[(at + step + shown.length) % shown.length]!);

@@ -13,6 +13,8 @@ export interface AppState {
   runQueued: boolean;
   document: { path: string; save: SaveState };
   files: FileInfo[];
+  /** The last run was stopped by the user, and nothing has run since. */
+  wasStopped: boolean;
   /** The error that ended the last run, until the text is edited or run again. */
   error: RunError | null;
   preferences: Preferences;
@@ -41,6 +43,7 @@ export function initialState(path: string, preferences: Preferences): AppState {
     runQueued: false,
     document: { path, save: 'saved' },
     files: [],
+    wasStopped: false,
     error: null,
     preferences,
     view: 'editor',
@@ -54,7 +57,11 @@ export type PageEvent = { [N in EventName]: { name: N; detail: PageEvents[N] } }
 export function reduce(state: AppState, event: PageEvent): AppState {
   switch (event.name) {
     case 'vm-state-changed':
-      return { ...state, vm: { ...state.vm, state: event.detail.state } };
+      return {
+        ...state,
+        vm: { ...state.vm, state: event.detail.state },
+        wasStopped: state.wasStopped && event.detail.state === 'ready',
+      };
     case 'vm-progressed':
       return { ...state, vm: { ...state.vm, ...event.detail } };
     case 'vm-became-ready': {
@@ -64,9 +71,13 @@ export function reduce(state: AppState, event: PageEvent): AppState {
     case 'run-queued':
       return { ...state, runQueued: event.detail.queued };
     case 'run-started':
-      return { ...state, error: null, runQueued: false };
+      return { ...state, error: null, runQueued: false, wasStopped: false };
     case 'run-ended':
-      return { ...state, error: event.detail.result.error ?? null };
+      return {
+        ...state,
+        error: event.detail.result.interrupted ? null : (event.detail.result.error ?? null),
+        wasStopped: event.detail.result.interrupted,
+      };
     case 'document-edited':
       return { ...state, error: null, document: { ...state.document, save: 'changed' } };
     case 'document-shown':
@@ -100,9 +111,14 @@ export function isIdle(state: AppState): boolean {
   return state.vm.state === 'ready' || state.vm.state === 'stopped';
 }
 
+/** The state as it is shown: a stopped run stays visible until something else runs. */
+export function shownState(state: AppState): VmState {
+  return state.vm.state === 'ready' && state.wasStopped ? 'stopped' : state.vm.state;
+}
+
 /** What the state chip says; also what a screen reader hears when it changes. */
 export function stateLabel(state: AppState): string {
-  switch (state.vm.state) {
+  switch (shownState(state)) {
     case 'loading': {
       const { loaded, total } = state.vm;
       const part = total > 0 ? ` ${Math.min(99, Math.floor((loaded / total) * 100))}%` : '';

@@ -36,7 +36,8 @@ export function isUnder(path: string, folder: string): boolean {
 /** What is wrong with a typed name (folders allowed: `lib/util.py`), or null. */
 export function nameProblem(name: string, taken: ReadonlySet<string>): string | null {
   if (name.trim() === '') return 'Type a name.';
-  if (/[\u0000-\u001f\\:*?"<>|]/.test(name)) return 'These characters do not work: \\ : * ? " < > |';
+  if (/[\u0000-\u001f\\:*?"<>|]/.test(name))
+    return 'These characters do not work: \\ : * ? " < > |';
   const path = normalizePath(name);
   if (path === '/') return 'Type a name.';
   if (path.split('/').some((part) => part.length > 100)) return 'Use at most 100 characters.';

@@ -87,7 +87,9 @@ export function createSession(options: SessionOptions): Session {
 
   async function start(): Promise<void> {
     try {
-      store.emit('vm-became-ready', await vm.ready);
+      const ready = await vm.ready;
+      store.emit('vm-became-ready', ready);
+      if (ready.reduced.length > 0) notify(reducedText(ready.reduced));
       await documents?.attach();
       started = true;
     } catch (error) {
@@ -119,6 +121,17 @@ export function createSession(options: SessionOptions): Session {
       vm.dispose();
     },
   };
+}
+
+const features: Record<string, string> = {
+  input: 'input()',
+  sleep: 'time.sleep()',
+  interrupt: 'stopping a program with its variables kept',
+};
+
+function reducedText(reduced: string[]): string {
+  const names = reduced.map((feature) => features[feature] ?? feature).join(', ');
+  return `This browser runs Python with less: ${names} may not work. A newer browser has all of it.`;
 }
 
 function message(error: unknown): string {

@@ -9,7 +9,10 @@ import { reduce, type AppState, type PageEvent } from './model.ts';
 
 export interface Store {
   readonly state: AppState;
-  emit<N extends EventName>(name: N, ...detail: PageEvents[N] extends void ? [] : [PageEvents[N]]): void;
+  emit<N extends EventName>(
+    name: N,
+    ...detail: PageEvents[N] extends void ? [] : [PageEvents[N]]
+  ): void;
   /** Calls back on each event of that name; the result ends it. */
   on<N extends EventName>(name: N, listener: (detail: PageEvents[N]) => void): () => void;
   /** Calls back with the picked part of the state, now and whenever it is another value. */

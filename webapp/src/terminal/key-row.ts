@@ -9,7 +9,11 @@ export interface KeyRowOptions {
 
 export function createKeyRow(host: HTMLElement, options: KeyRowOptions): { dispose(): void } {
   for (const key of extraKeys) {
-    const button = element('button', { class: 'key', type: 'button', 'aria-label': key.name }, key.label);
+    const button = element(
+      'button',
+      { class: 'key', type: 'button', 'aria-label': key.name },
+      key.label,
+    );
     // The terminal keeps the focus, so the phone's keyboard stays open.
     button.addEventListener('pointerdown', (event) => event.preventDefault());
     button.addEventListener('click', () => options.press(key.send, key.application));

@@ -11,7 +11,7 @@ export interface ExtraKey {
 }
 
 export const extraKeys: readonly ExtraKey[] = [
-  { label: 'Ctrl-C', name: 'Control C: interrupt', send: '\x03' },
+  { label: 'Ctrl-C', name: 'Ctrl-C: interrupt', send: '\x03' },
   { label: 'Tab', name: 'Tab: complete', send: '\t' },
   { label: '\u2191', name: 'Up: earlier line', send: '\x1b[A', application: '\x1bOA' },
   { label: '\u2193', name: 'Down: later line', send: '\x1b[B', application: '\x1bOB' },
@@ -19,8 +19,8 @@ export const extraKeys: readonly ExtraKey[] = [
   { label: '\u2192', name: 'Right', send: '\x1b[C', application: '\x1bOC' },
   { label: 'Home', name: 'Home: start of the line', send: '\x1b[H', application: '\x1bOH' },
   { label: 'End', name: 'End: end of the line', send: '\x1b[F', application: '\x1bOF' },
-  { label: 'Ctrl-D', name: 'Control D: soft reset', send: '\x04' },
-  { label: 'Esc', name: 'Escape', send: '\x1b' },
+  { label: 'Ctrl-D', name: 'Ctrl-D: soft reset', send: '\x04' },
+  { label: 'Esc', name: 'Esc: escape', send: '\x1b' },
 ];
 
 const PASTE_START = '\x05';
@@ -43,7 +43,9 @@ export function isFreshPrompt(line: string, cursor: number): boolean {
 }
 
 /** Places of the form `File "main.py", line 3` in one line of terminal text. */
-export function tracePlaces(text: string): { start: number; end: number; file: string; line: number }[] {
+export function tracePlaces(
+  text: string,
+): { start: number; end: number; file: string; line: number }[] {
   const places = [];
   for (const match of text.matchAll(/File "([^"<>]+)", line (\d+)/g)) {
     const start = match.index;

@@ -75,6 +75,7 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
   function onKey(event: KeyboardEvent): boolean {
     if (event.type !== 'keydown') return true;
     if (event.key === 'Tab' && event.timeStamp - escapedAt < ESCAPE_TIME) return false;
+    if (event.key === 'Shift') return true;
     escapedAt = 0;
     if (event.key === 'Escape') {
       escapedAt = event.timeStamp;
@@ -125,7 +126,10 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
   };
   dark.addEventListener('change', paint);
   const stops = [
-    store.watch((state) => state.preferences.theme, () => requestAnimationFrame(paint)),
+    store.watch(
+      (state) => state.preferences.theme,
+      () => requestAnimationFrame(paint),
+    ),
     store.watch(
       (state) => state.preferences.screenReader,
       (on) => {
