@@ -94,7 +94,7 @@ async function runReference(file) {
 
 function oracleOf(file) {
   const first = fs.readFileSync(file, 'utf8').split('\n', 1)[0];
-  const match = /^# oracle: (cpython|cpython-only|reference|hand)\b/.exec(first);
+  const match = /^# oracle: (cpython-only|cpython|reference|hand)\b/.exec(first);
   if (!match) throw new Error(`${file}: the first line must name an oracle`);
   return match[1];
 }
