@@ -37,9 +37,7 @@ public final class PyFilter extends PyIterator {
       if (verdict.isTrue(ctx)) {
         return item;
       }
-      if ((++count & (Sequences.POLL_INTERVAL - 1)) == 0) {
-        ctx.poll();
-      }
+      Sequences.pollSometimes(ctx, ++count);
     }
     return end(ctx);
   }

@@ -155,9 +155,7 @@ public class PySet extends PyObject {
     int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       add(ctx, item);
-      if ((++count & (Sequences.POLL_INTERVAL - 1)) == 0) {
-        ctx.poll();
-      }
+      Sequences.pollSometimes(ctx, ++count);
     }
   }
 

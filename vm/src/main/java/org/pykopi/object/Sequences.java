@@ -13,7 +13,7 @@ public final class Sequences {
   static final int REFERENCE_SIZE = 8;
 
   /** After so many items a loop in Java asks the host for interrupts; a power of two. */
-  static final int POLL_INTERVAL = 4096;
+  private static final int POLL_INTERVAL = 4096;
 
   private static final int FIRST_CAPACITY = 8;
 
@@ -35,11 +35,23 @@ public final class Sequences {
         items = grow(ctx, items, size + 1);
       }
       items[size++] = item;
-      if ((size & (POLL_INTERVAL - 1)) == 0) {
-        ctx.poll();
-      }
+      pollSometimes(ctx, size);
     }
     return size == items.length ? items : copy(items, size);
+  }
+
+  /** To be called with 1, 2, 3 ... by a loop in Java over an iterator that may never end. */
+  public static void pollSometimes(PyContext ctx, int count) {
+    if ((count & (POLL_INTERVAL - 1)) == 0) {
+      ctx.poll();
+    }
+  }
+
+  /**
+   * Sorts an array in place, equal items in the order they had; {@code key} is a function or None.
+   */
+  public static void sort(PyContext ctx, PyObject[] items, PyObject key, boolean isReverse) {
+    Sorter.sort(ctx, items, key, isReverse);
   }
 
   /** A copy of the first {@code count} items. */

@@ -1,0 +1,167 @@
+package org.pykopi.module;
+
+import org.pykopi.object.Args;
+import org.pykopi.object.Attributes;
+import org.pykopi.object.BufferView;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.ModuleTable;
+import org.pykopi.object.Names;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.Signature;
+import org.pykopi.util.Utf8;
+
+/** The functions of {@code builtins} about program text, modules and namespaces. */
+final class CodeBuiltins {
+  private static final PyStr IO = PyStr.intern("io");
+  private static final PyStr OPEN = PyStr.intern("open");
+  private static final PyStr READ = PyStr.intern("read");
+  private static final String UNNAMED = "<string>";
+
+  private CodeBuiltins() {}
+
+  static void add(ModuleTable table) {
+    table
+        .fn("compile", 3, 6, CodeBuiltins::compile)
+        .fn("eval", 1, 3, CodeBuiltins::eval)
+        .fn("exec", 1, 3, CodeBuiltins::exec)
+        .fn("execfile", 1, 3, CodeBuiltins::execfile)
+        .fn0("globals", CodeBuiltins::globals)
+        .fn0("locals", CodeBuiltins::locals)
+        .fn("help", 0, 1, CodeBuiltins::help)
+        .fnRaw("open", CodeBuiltins::open)
+        .fnKw(
+            "__import__",
+            Signature.of("name", "globals=None", "locals=None", "fromlist=None", "level=0"),
+            CodeBuiltins::import_);
+  }
+
+  // ---- program text ----
+
+  /**
+   * compile(source, filename, mode[, flags[, dont_inherit]]) -> code: for exec or eval; mode is
+   * exec, single or eval.
+   */
+  private static PyObject compile(PyContext ctx, PyObject[] args, int at, int nargs) {
+    String mode = Args.toText(ctx, args[at + 2]);
+    if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
+      throw Errors.valueError(ctx, "bad compile mode");
+    }
+    return ctx.compile(source(ctx, args[at]), Args.toText(ctx, args[at + 1]), mode);
+  }
+
+  /**
+   * eval(expression[, globals[, locals]]) -> object: the value of program text or of a compiled
+   * expression.
+   */
+  private static PyObject eval(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return run(ctx, "eval", args, at, nargs);
+  }
+
+  /** exec(source[, globals[, locals]]) -> None: runs program text or a code object. */
+  private static PyObject exec(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return run(ctx, "exec", args, at, nargs);
+  }
+
+  private static PyObject run(PyContext ctx, String mode, PyObject[] args, int at, int nargs) {
+    PyObject code = args[at];
+    if (!code.type().name.equals("code")) {
+      code = ctx.compile(source(ctx, code), UNNAMED, mode);
+    }
+    return execute(ctx, code, args, at, nargs);
+  }
+
+  /** Runs a code object with the namespaces in the arguments after the first. */
+  private static PyObject execute(
+      PyContext ctx, PyObject code, PyObject[] args, int at, int nargs) {
+    PyDict globals = nargs > 1 ? namespace(ctx, args[at + 1]) : null;
+    PyDict locals = nargs > 2 ? namespace(ctx, args[at + 2]) : globals;
+    return ctx.execute(
+        code,
+        globals == null ? ctx.globals() : globals,
+        locals == null ? (globals == null ? ctx.locals() : globals) : locals);
+  }
+
+  /** Null for None. */
+  private static PyDict namespace(PyContext ctx, PyObject value) {
+    if (value == PyNone.NONE) {
+      return null;
+    }
+    if (Args.unwrap(value) instanceof PyDict dict) {
+      return dict;
+    }
+    throw Errors.typeError(ctx, "globals and locals must be dict, not " + value.type().name);
+  }
+
+  private static String source(PyContext ctx, PyObject value) {
+    if (Args.unwrap(value) instanceof PyStr text) {
+      return text.value;
+    }
+    BufferView bytes = Args.toBuffer(ctx, value);
+    String text = Utf8.decode(bytes.data(), bytes.offset(), bytes.length());
+    if (text == null) {
+      throw Errors.of(ctx, ExceptionTypes.SYNTAX_ERROR, "invalid syntax");
+    }
+    return text;
+  }
+
+  /** execfile(filename[, globals[, locals]]) -> None: runs a file. */
+  private static PyObject execfile(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyStr name = Args.toStr(ctx, args[at]);
+    PyObject file = openFunction(ctx).call1(ctx, name);
+    String text;
+    try {
+      text = Args.toText(ctx, Attributes.callMethod(ctx, file, READ));
+    } finally {
+      Attributes.callMethod(ctx, file, Names.CLOSE);
+    }
+    return execute(ctx, ctx.compile(text, name.value, "exec"), args, at, nargs);
+  }
+
+  // ---- namespaces, modules, files ----
+
+  /** globals() -> dict: the global variables. */
+  private static PyObject globals(PyContext ctx) {
+    return ctx.globals();
+  }
+
+  /** locals() -> dict: the variables of a class body or module, else the global ones. */
+  private static PyObject locals(PyContext ctx) {
+    return ctx.locals();
+  }
+
+  /** help([object]) -> None: prints what an object is and has. */
+  private static PyObject help(PyContext ctx, PyObject[] args, int at, int nargs) {
+    ctx.print(
+        nargs == 0
+            ? "help(object) shows what an object has, dir(object) its names only.\n"
+            : Directory.describe(ctx, args[at]));
+    return PyNone.NONE;
+  }
+
+  /** open(file, mode='r', ...) -> stream: the function of that name in io. */
+  private static PyObject open(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    return openFunction(ctx).call(ctx, args, at, nargs, nkw);
+  }
+
+  private static PyObject openFunction(PyContext ctx) {
+    return Attributes.load(ctx, ctx.importModule(IO, PyNone.NONE, 0), OPEN);
+  }
+
+  /**
+   * __import__(name, globals=None, locals=None, fromlist=None, level=0) -> module: what import
+   * does.
+   */
+  private static PyObject import_(PyContext ctx, PyObject[] bound) {
+    PyObject wanted = bound[3];
+    if (wanted instanceof PyTuple tuple && tuple.length() == 0) {
+      wanted = PyNone.NONE;
+    }
+    return ctx.importModule(Args.toStr(ctx, bound[0]), wanted, Args.toInt(ctx, bound[4]));
+  }
+}

@@ -1,0 +1,91 @@
+package org.pykopi.module;
+
+import org.pykopi.object.PyBaseException;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyInstance;
+import org.pykopi.object.PyList;
+import org.pykopi.object.PyModule;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyType;
+import org.pykopi.object.Sequences;
+
+/** The names and values an object has, for {@code dir} and {@code help}. */
+final class Directory {
+  private static final String[] OF_ALL = {"__class__"};
+  private static final String[] OF_TYPES = {"__bases__", "__dict__", "__name__"};
+  private static final String[] OF_EXCEPTIONS = {"args", "errno", "value"};
+
+  private Directory() {}
+
+  /** The names of an object's attributes, sorted. */
+  static PyList of(PyContext ctx, PyObject object) {
+    PyDict found = new PyDict();
+    if (object instanceof PyModule module) {
+      found.putAll(ctx, module.globals);
+      return ofNames(ctx, found);
+    }
+    addAll(found, OF_ALL);
+    if (object instanceof PyType type) {
+      addAll(found, OF_TYPES);
+      addMembers(ctx, found, type);
+      return ofNames(ctx, found);
+    }
+    if (object instanceof PyInstance instance) {
+      for (int i = 0; i < instance.shape.size(); i++) {
+        found.putStr(instance.shape.nameAt(i), PyNone.NONE);
+      }
+    }
+    if (PyBaseException.of(object) != null) {
+      addAll(found, OF_EXCEPTIONS);
+    }
+    addMembers(ctx, found, object.type());
+    return ofNames(ctx, found);
+  }
+
+  private static void addAll(PyDict found, String[] names) {
+    for (String name : names) {
+      found.putName(name, PyNone.NONE);
+    }
+  }
+
+  /** Adds the members of a type and of its bases. */
+  private static void addMembers(PyContext ctx, PyDict found, PyType type) {
+    found.putAll(ctx, type.members);
+    for (PyType base : type.bases) {
+      addMembers(ctx, found, base);
+    }
+  }
+
+  /** The keys of a namespace, sorted. */
+  static PyList ofNames(PyContext ctx, PyDict namespace) {
+    PyObject[] names = Sequences.toArray(ctx, namespace);
+    Sequences.sort(ctx, names, PyNone.NONE, false);
+    return PyList.of(names);
+  }
+
+  /** What {@code help(object)} prints. */
+  static String describe(PyContext ctx, PyObject object) {
+    StringBuilder out = new StringBuilder("object ");
+    object.str(ctx, out);
+    out.append(" is of type ").append(object.type().name).append('\n');
+    PyDict members = object.type().members;
+    if (object instanceof PyModule module) {
+      members = module.globals;
+    } else if (object instanceof PyType type) {
+      members = type.members;
+    }
+    for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
+      PyObject key = members.keyAt(e);
+      PyObject value = members.valueAt(e);
+      if (key instanceof PyStr name && value != null) {
+        out.append("  ").append(name.value).append(" -- ");
+        value.str(ctx, out);
+        out.append('\n');
+      }
+    }
+    return out.toString();
+  }
+}
