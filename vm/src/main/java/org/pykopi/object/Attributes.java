@@ -34,12 +34,16 @@ public final class Attributes {
   public static PyObject findMethod(PyContext ctx, PyObject object, PyStr name) {
     ctx.methodSelf = null;
     if (object instanceof PyInstance instance) {
-      return Classes.findInstanceAttribute(ctx, instance, name);
+      return Instances.findAttribute(ctx, instance, name);
     }
     if (object instanceof PyType type) {
       return Classes.findTypeAttribute(ctx, type, name);
     }
+    if (object instanceof PySuper parent) {
+      return parent.find(ctx, name);
+    }
     PyObject own = object.getOwnAttribute(ctx, name);
+    ctx.methodSelf = null;
     if (own != null) {
       return own;
     }
@@ -53,7 +57,9 @@ public final class Attributes {
   /** A type's member as seen through an object of that type: binds functions, computes native properties. */
   static PyObject convert(PyContext ctx, PyObject object, PyType type, PyObject member) {
     if (member instanceof PyNativeProperty property) {
-      return property.getter.get(ctx, object);
+      PyObject value = property.getter.get(ctx, object);
+      ctx.methodSelf = null;
+      return value;
     }
     if (member instanceof PyStaticMethod method) {
       return method.function;

@@ -1,27 +1,238 @@
 package org.pykopi.object;
 
-/** Python classes: making them, making and using their instances. */
+/** Python classes: making them and their instances, attributes of classes. Operators of instances are in {@link Instances}. */
 public final class Classes {
   private Classes() {}
 
-  static PyObject instantiate(PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) { return null; }
-  static PyObject callType(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) { return null; }
-  static PyObject getClassAttribute(PyContext ctx, PyType type, PyStr name) { return null; }
-  static boolean setClassAttribute(PyContext ctx, PyType type, PyStr name, PyObject value) { return false; }
-  static PyObject findInstanceAttribute(PyContext ctx, PyInstance self, PyStr name) { return null; }
-  static PyObject findTypeAttribute(PyContext ctx, PyType type, PyStr name) { return null; }
-  static void repr(PyContext ctx, PyInstance self, StringBuilder out) {}
-  static void str(PyContext ctx, PyInstance self, StringBuilder out) {}
-  static boolean isTrue(PyContext ctx, PyInstance self) { return true; }
-  static int length(PyContext ctx, PyInstance self) { return -1; }
-  static int hash(PyContext ctx, PyInstance self) { return 0; }
-  static PyObject unary(PyContext ctx, PyInstance self, int op) { return null; }
-  static PyObject binary(PyContext ctx, PyInstance self, int op, PyObject other) { return null; }
-  static PyObject getItem(PyContext ctx, PyInstance self, PyObject index) { return null; }
-  static void setItem(PyContext ctx, PyInstance self, PyObject index, PyObject value) {}
-  static void deleteItem(PyContext ctx, PyInstance self, PyObject index) {}
-  static PyObject iter(PyContext ctx, PyInstance self) { return null; }
-  static PyObject next(PyContext ctx, PyInstance self) { return null; }
-  static boolean setAttribute(PyContext ctx, PyInstance self, PyStr name, PyObject value) { return false; }
-  static PyObject callInstance(PyContext ctx, PyInstance self, PyObject[] args, int at, int nargs, int nkw) { return null; }
+  // ---- making classes ----
+
+  /** {@code type(x)} or {@code type(name, bases, members)}. */
+  static PyObject callType(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs == 1 && nkw == 0) {
+      return args[at].type();
+    }
+    if (nargs != 3 || nkw != 0) {
+      throw Errors.typeError(ctx, "type takes 1 or 3 arguments");
+    }
+    PyTuple bases = args[at + 1] instanceof PyTuple tuple ? tuple : null;
+    PyDict members = args[at + 2] instanceof PyDict dict ? dict : null;
+    if (bases == null || members == null) {
+      throw Errors.typeError(ctx, "type takes 1 or 3 arguments");
+    }
+    PyDict own = new PyDict(members.size());
+    own.putAll(ctx, members);
+    return create(ctx, Args.toText(ctx, args[at]), bases, own);
+  }
+
+  /** A new class; takes over {@code members}. */
+  public static PyType create(PyContext ctx, String name, PyTuple bases, PyDict members) {
+    PyType[] types = new PyType[bases.length()];
+    int count = 0;
+    PyType nativeBase = null;
+    for (PyObject base : bases.items()) {
+      if (!(base instanceof PyType type)) {
+        throw Errors.typeError(ctx, "type '" + base.type().name + "' isn't an acceptable base type");
+      }
+      if (type == PyType.OBJECT) {
+        continue;
+      }
+      PyType itsNative = type.isPythonClass ? type.nativeBase : type;
+      if (!type.isPythonClass && (type.constructor == null || type == PyBool.TYPE)) {
+        throw Errors.typeError(ctx, "type '" + type.name + "' isn't an acceptable base type");
+      }
+      if (itsNative != null && nativeBase != null && nativeBase != itsNative) {
+        throw Errors.typeError(ctx, "multiple bases have instance lay-out conflict");
+      }
+      nativeBase = itsNative == null ? nativeBase : itsNative;
+      types[count++] = type;
+    }
+    PyType[] used = new PyType[count];
+    System.arraycopy(types, 0, used, 0, count);
+    PyType made = new PyType(name, used, members, null, true);
+    made.nativeBase = nativeBase;
+    PyObject maker = members.getStr(Names.NEW);
+    if (maker != null && maker.bindsToInstance()) {
+      members.putStr(Names.NEW, new PyStaticMethod(maker));
+    }
+    setNames(ctx, made);
+    return made;
+  }
+
+  /** Calls {@code __set_name__} of the members that have it. */
+  private static void setNames(PyContext ctx, PyType made) {
+    PyDict members = made.members;
+    for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
+      if (members.valueAt(e) instanceof PyInstance descriptor
+          && descriptor.type.lookup(Names.SET_NAME) != null) {
+        Attributes.callMethod(ctx, descriptor, Names.SET_NAME, made, members.keyAt(e));
+      }
+    }
+  }
+
+  // ---- making instances ----
+
+  /** Whether making an instance means no more than calling {@code __init__}. */
+  public static boolean hasPlainInit(PyContext ctx, PyType type) {
+    return type.nativeBase == null && type.lookup(Names.NEW) == null;
+  }
+
+  /** {@code type(args)} for a Python class. */
+  static PyObject instantiate(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    PyObject maker = type.lookup(Names.NEW);
+    PyObject made;
+    if (maker == null || maker == NEW_OF_OBJECT) {
+      made = new PyInstance(type);
+    } else {
+      PyObject function = maker instanceof PyStaticMethod method ? method.function : maker;
+      PyObject[] all = withFirst(type, args, at, nargs + 2 * nkw);
+      made = function.call(ctx, all, 0, nargs + 1, nkw);
+      if (!made.type().isSubclassOf(type)) {
+        return made;
+      }
+    }
+    PyObject init = type.lookup(Names.INIT);
+    if (init != null && made instanceof PyInstance) {
+      PyObject[] all = withFirst(made, args, at, nargs + 2 * nkw);
+      PyObject result = init.call(ctx, all, 0, nargs + 1, nkw);
+      if (result != PyNone.NONE) {
+        throw Errors.typeError(
+            ctx, "__init__() should return None, not '" + result.type().name + "'");
+      }
+    }
+    if (made instanceof PyInstance instance && type.nativeBase != null && instance.base == null) {
+      instance.base = type.nativeBase.constructor.make(ctx, type.nativeBase, args, at, nargs, nkw);
+    }
+    return made;
+  }
+
+  private static PyObject[] withFirst(PyObject first, PyObject[] args, int at, int count) {
+    PyObject[] all = new PyObject[count + 1];
+    all[0] = first;
+    System.arraycopy(args, at, all, 1, count);
+    return all;
+  }
+
+  /** object.__new__(cls, ...) -> object: an instance without attributes. */
+  static final PyObject NEW_OF_OBJECT =
+      new PyBuiltinFunction.FormRaw("__new__", Classes::newInstance);
+
+  private static PyObject newInstance(
+      PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs == 0 || !(args[at] instanceof PyType type)) {
+      throw Errors.typeError(ctx, "arg must be user-type");
+    }
+    if (type.isPythonClass) {
+      return new PyInstance(type);
+    }
+    if (type.constructor == null) {
+      throw Errors.typeError(ctx, "cannot create '" + type.name + "' instances");
+    }
+    return type.constructor.make(ctx, type, args, at + 1, nargs - 1, nkw);
+  }
+
+  /** What {@code super().__init__} is when it reaches the built-in base: makes the built-in part of the instance. */
+  static final PyObject INIT_OF_NATIVE_BASE =
+      new PyBuiltinFunction.FormRaw("__init__", Classes::initNativeBase);
+
+  private static PyObject initNativeBase(
+      PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    PyInstance instance = (PyInstance) args[at];
+    PyType base = instance.type.nativeBase;
+    instance.base = base.constructor.make(ctx, base, args, at + 1, nargs - 1, nkw);
+    return PyNone.NONE;
+  }
+
+  // ---- attributes of classes ----
+
+  /** An attribute of a type itself; {@code ctx.methodSelf} as in {@link Attributes#findMethod}. */
+  static PyObject findTypeAttribute(PyContext ctx, PyType type, PyStr name) {
+    if (name == Names.NAME || name == Names.QUALNAME) {
+      return PyStr.of(type.name);
+    }
+    if (name == Names.CLASS) {
+      return PyType.TYPE;
+    }
+    if (name == Names.BASES) {
+      return bases(type);
+    }
+    if (name == Names.DICT) {
+      return type.members;
+    }
+    PyObject member = type.lookup(name);
+    if (member == null) {
+      member = findObjectMember(type, name);
+    }
+    if (member instanceof PyClassMethod method) {
+      ctx.methodSelf = type;
+      return method.function;
+    }
+    if (member instanceof PyStaticMethod method) {
+      return method.function;
+    }
+    if (member instanceof PyInstance descriptor && type.isPythonClass) {
+      return getFromDescriptor(ctx, descriptor, PyNone.NONE, type);
+    }
+    return member;
+  }
+
+  /** Members of object and of built-in constructors, which are in no class's bases. */
+  private static PyObject findObjectMember(PyType type, PyStr name) {
+    if (name == Names.INIT && type.nativeBaseOrSelf() != null) {
+      return INIT_OF_NATIVE_BASE;
+    }
+    return PyType.OBJECT.members.getStr(name);
+  }
+
+  private static PyTuple bases(PyType type) {
+    if (type.bases.length > 0) {
+      return PyTuple.copyOf(type.bases, 0, type.bases.length);
+    }
+    return type == PyType.OBJECT ? PyTuple.EMPTY : PyTuple.of(PyType.OBJECT);
+  }
+
+  /** The value of a member that may be a descriptor; {@code object} is None for access through the class. */
+  static PyObject getFromDescriptor(
+      PyContext ctx, PyInstance member, PyObject object, PyType type) {
+    if (member.type.lookup(Names.GET) == null) {
+      return member;
+    }
+    PyObject value = Attributes.callMethod(ctx, member, Names.GET, object, type);
+    ctx.methodSelf = null;
+    return value;
+  }
+
+  /** {@code type.name = value}, or {@code del type.name}. */
+  static boolean setClassAttribute(PyContext ctx, PyType type, PyStr name, PyObject value) {
+    if (!type.isPythonClass) {
+      return false;
+    }
+    ctx.classVersion++;
+    if (value != null) {
+      type.members.putStr(name, value);
+      return true;
+    }
+    return type.members.remove(ctx, name) != null;
+  }
+
+  // ---- super() ----
+
+  /** An attribute found in the classes after {@code type}; {@code ctx.methodSelf} as in {@link Attributes#findMethod}. */
+  static PyObject findSuperAttribute(PyContext ctx, PyType type, PyObject object, PyStr name) {
+    ctx.methodSelf = null;
+    for (PyType base : type.bases) {
+      PyObject member = base.lookup(name);
+      if (member != null) {
+        return Instances.bind(ctx, object, base, name, member);
+      }
+      if (name == Names.INIT && base.nativeBaseOrSelf() != null) {
+        ctx.methodSelf = object;
+        return INIT_OF_NATIVE_BASE;
+      }
+    }
+    PyObject member = PyType.OBJECT.members.getStr(name);
+    return member == null
+        ? null
+        : Instances.bind(ctx, object, PyType.OBJECT, name, member);
+  }
 }

@@ -14,11 +14,13 @@ public final class Names {
   public static final PyStr DICT = PyStr.intern("__dict__");
   public static final PyStr DOC = PyStr.intern("__doc__");
   public static final PyStr ENTER = PyStr.intern("__enter__");
+  public static final PyStr EQ = PyStr.intern("__eq__");
   public static final PyStr EXIT = PyStr.intern("__exit__");
   public static final PyStr FILE = PyStr.intern("__file__");
   public static final PyStr GET = PyStr.intern("__get__");
   public static final PyStr GETATTR = PyStr.intern("__getattr__");
   public static final PyStr GETITEM = PyStr.intern("__getitem__");
+  public static final PyStr GLOBALS = PyStr.intern("__globals__");
   public static final PyStr HASH = PyStr.intern("__hash__");
   public static final PyStr INIT = PyStr.intern("__init__");
   public static final PyStr INIT_SUBCLASS = PyStr.intern("__init_subclass__");
@@ -40,4 +42,17 @@ public final class Names {
   public static final PyStr CLOSE = PyStr.intern("close");
   public static final PyStr SEND = PyStr.intern("send");
   public static final PyStr THROW = PyStr.intern("throw");
+
+  /** Special methods by number of the operator in {@link Op}. */
+  static final PyStr[] UNARY = internAll(Op.UNARY_NAMES);
+
+  static final PyStr[] BINARY = internAll(Op.BINARY_NAMES);
+
+  private static PyStr[] internAll(String[] names) {
+    PyStr[] all = new PyStr[names.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = PyStr.intern(names[i]);
+    }
+    return all;
+  }
 }

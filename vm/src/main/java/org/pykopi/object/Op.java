@@ -66,7 +66,7 @@ public final class Op {
     return op >= INPLACE_OR && op <= INPLACE_POWER;
   }
 
-  private static final String[] BINARY_NAMES = {
+  static final String[] BINARY_NAMES = {
     "__lt__", "__gt__", "__eq__", "__le__", "__ge__", "__ne__", "in", "is", "",
     "__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__",
     "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__",
@@ -77,7 +77,7 @@ public final class Op {
     "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__"
   };
 
-  private static final String[] UNARY_NAMES = {
+  static final String[] UNARY_NAMES = {
     "__pos__", "__neg__", "__invert__", "", "__bool__", "__len__", "__hash__", "__abs__",
     "__int__", "__float__", "__complex__"
   };

@@ -24,7 +24,11 @@ public final class PyBoundMethod extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<bound_method>");
+    out.append("<bound_method ").append(Integer.toHexString(identityHash())).append(' ');
+    self.repr(ctx, out);
+    out.append('.');
+    function.repr(ctx, out);
+    out.append('>');
   }
 
   @Override

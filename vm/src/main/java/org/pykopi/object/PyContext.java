@@ -30,7 +30,7 @@ public abstract class PyContext {
   public PyObject handledException;
 
   /** Changes whenever a member of a Python class is set or removed; inline caches of methods compare it. */
-  public int classVersion;
+  public int classVersion = 1;
 
   /** {@code sys.modules}: loaded modules by full name. */
   public final PyDict modules = new PyDict();
@@ -107,6 +107,9 @@ public abstract class PyContext {
 
   /** Asks the host for interrupts and runs what is due; called by everything that waits or loops in Java. */
   public abstract void poll();
+
+  /** Writes a warning to standard error, as the reference does: {@code Warning: text}. */
+  public abstract void warn(String text);
 
   /** Whether a generator object. */
   public abstract boolean isGenerator(PyObject value);

@@ -3,7 +3,7 @@ package org.pykopi.object;
 /**
  * An object of a Python class. Attributes lie in {@link #slots} as {@link #shape} says. When the class derives from a
  * built-in type, {@link #base} is an object of that type which does the built-in part of the work. Operators, items and
- * calls go through the special methods of the class first ({@link Classes}), then to {@code base}.
+ * calls go through the special methods of the class first ({@link Instances}), then to {@code base}.
  */
 public final class PyInstance extends PyObject {
   private static final PyObject[] NO_SLOTS = {};
@@ -63,72 +63,72 @@ public final class PyInstance extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    Classes.repr(ctx, this, out);
+    Instances.repr(ctx, this, out);
   }
 
   @Override
   public void str(PyContext ctx, StringBuilder out) {
-    Classes.str(ctx, this, out);
+    Instances.str(ctx, this, out);
   }
 
   @Override
   public boolean isTrue(PyContext ctx) {
-    return Classes.isTrue(ctx, this);
+    return Instances.isTrue(ctx, this);
   }
 
   @Override
   public int length(PyContext ctx) {
-    return Classes.length(ctx, this);
+    return Instances.length(ctx, this);
   }
 
   @Override
   public int hash(PyContext ctx) {
-    return Classes.hash(ctx, this);
+    return Instances.hash(ctx, this);
   }
 
   @Override
   public PyObject unary(PyContext ctx, int op) {
-    return Classes.unary(ctx, this, op);
+    return Instances.unary(ctx, this, op);
   }
 
   @Override
   public PyObject binary(PyContext ctx, int op, PyObject other) {
-    return Classes.binary(ctx, this, op, other);
+    return Instances.binary(ctx, this, op, other);
   }
 
   @Override
   public PyObject getItem(PyContext ctx, PyObject index) {
-    return Classes.getItem(ctx, this, index);
+    return Instances.getItem(ctx, this, index);
   }
 
   @Override
   public void setItem(PyContext ctx, PyObject index, PyObject value) {
-    Classes.setItem(ctx, this, index, value);
+    Instances.setItem(ctx, this, index, value);
   }
 
   @Override
   public void deleteItem(PyContext ctx, PyObject index) {
-    Classes.deleteItem(ctx, this, index);
+    Instances.deleteItem(ctx, this, index);
   }
 
   @Override
   public PyObject iter(PyContext ctx) {
-    return Classes.iter(ctx, this);
+    return Instances.iter(ctx, this);
   }
 
   @Override
   public PyObject next(PyContext ctx) {
-    return Classes.next(ctx, this);
+    return Instances.next(ctx, this);
   }
 
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
-    return Classes.setAttribute(ctx, this, name, value);
+    return Instances.setAttribute(ctx, this, name, value);
   }
 
   @Override
   public PyObject call(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
-    return Classes.callInstance(ctx, this, args, at, nargs, nkw);
+    return Instances.call(ctx, this, args, at, nargs, nkw);
   }
 
   @Override

@@ -29,11 +29,6 @@ public final class PyType extends PyObject {
   /** Shape of an instance without attributes; Python classes only. */
   public final Shape rootShape;
 
-  /** Which special methods instances have, found once for each state of {@link #hierarchyVersion}; see Classes. */
-  int specialMethods;
-
-  int specialMethodsVersion;
-
   /** Makes an object of a built-in type; {@code type} is the type called, the arguments as in {@link PyObject#call}. */
   public interface NativeConstructor {
     PyObject make(PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw);
@@ -91,6 +86,14 @@ public final class PyType extends PyObject {
     return false;
   }
 
+  /** The built-in type whose part an instance carries inside, or null; for built-in types other than object themselves. */
+  PyType nativeBaseOrSelf() {
+    if (isPythonClass) {
+      return nativeBase;
+    }
+    return this == OBJECT ? null : this;
+  }
+
   @Override
   public boolean isCallable() {
     return true;
@@ -108,11 +111,6 @@ public final class PyType extends PyObject {
       throw Errors.typeError(ctx, "cannot create '" + name + "' instances");
     }
     return constructor.make(ctx, this, args, at, nargs, nkw);
-  }
-
-  @Override
-  public PyObject getOwnAttribute(PyContext ctx, PyStr attribute) {
-    return Classes.getClassAttribute(ctx, this, attribute);
   }
 
   @Override

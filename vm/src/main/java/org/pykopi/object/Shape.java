@@ -8,6 +8,12 @@ package org.pykopi.object;
 public final class Shape {
   private static final Shape[] NONE = {};
 
+  /** Source of {@link #id}; ids are only compared for equality. */
+  private static int lastId;
+
+  /** A number of its own, never 0, which inline caches in word code compare. */
+  public final int id = ++lastId;
+
   public final PyType type;
 
   /** Names by slot; shared prefix with the parent, owned by this shape. */

@@ -1,0 +1,104 @@
+package org.pykopi.vm;
+
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyType;
+import org.pykopi.object.TypeTable;
+
+/**
+ * A code object ready to run: its parameters for the call, its word code ({@link Word}) once it has been called. As a Python
+ * value it is what {@code compile()} returns.
+ */
+public final class Code extends PyObject {
+  public static final PyType TYPE = new TypeTable("code").build();
+
+  public final CodeObject source;
+  final CodeUnit unit;
+  public final PyStr name;
+  final Code[] children;
+
+  // ---- parameters ----
+  final int positional;
+  final int keywordOnly;
+  final boolean isGenerator;
+
+  /** Takes exactly its positional parameters, no defaults needed to be looked at, makes no cells: the quick call. */
+  final boolean isSimple;
+
+  final PyStr[] parameterNames;
+  final int stackSize;
+
+  // ---- made by the translator at the first call ----
+  int[] words;
+  PyObject[] constants;
+
+  /** For each word that starts an instruction: the offset of its bytecode. */
+  int[] origins;
+
+  /** Where a RETURN_VALUE of its own lies, for a return that went through a finally block. */
+  int returnWord;
+
+  /** How many slots at the start of a frame are locals. */
+  int localCount;
+
+  /** Functions remembered by LOAD_METHOD. */
+  PyObject[] methodCache;
+
+  /** The code of a whole file. */
+  public static Code of(CodeObject main) {
+    return new Code(main, new CodeUnit(main));
+  }
+
+  private Code(CodeObject source, CodeUnit unit) {
+    this.source = source;
+    this.unit = unit;
+    name = PyStr.intern(source.simpleName);
+    children = new Code[source.children.length];
+    for (int i = 0; i < children.length; i++) {
+      children[i] = new Code(source.children[i], unit);
+    }
+    positional = source.positionalArgs;
+    keywordOnly = source.keywordOnlyArgs;
+    isGenerator = source.isGenerator();
+    isSimple = source.scopeFlags == 0 && keywordOnly == 0 && source.cells.length == 0;
+    parameterNames = new PyStr[positional + keywordOnly];
+    for (int i = 0; i < parameterNames.length; i++) {
+      parameterNames[i] = PyStr.intern(source.argumentNames[i]);
+    }
+    stackSize = source.stateSize;
+  }
+
+  /** Makes the word code; does nothing the second time. */
+  void prepare() {
+    if (words == null) {
+      new Translator(this).translate();
+    }
+  }
+
+  /** The number of the parameter with that interned name, or -1. */
+  int parameterOf(PyStr wanted) {
+    for (int i = 0; i < parameterNames.length; i++) {
+      if (parameterNames[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The source line of a word that starts an instruction. */
+  int lineOf(int pc) {
+    return source.lineOf(origins[pc]);
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    out.append("<code object>");
+  }
+}

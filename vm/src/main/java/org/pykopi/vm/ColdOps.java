@@ -1,0 +1,586 @@
+package org.pykopi.vm;
+
+import org.pykopi.bytecode.Opcode;
+import org.pykopi.object.Attributes;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.Names;
+import org.pykopi.object.Operators;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyException;
+import org.pykopi.object.PyInstance;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyList;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PySet;
+import org.pykopi.object.PySlice;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PySuper;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.PyType;
+import org.pykopi.object.Sequences;
+
+/**
+ * Instructions that are rare or long: the loop hands them over with {@code frame.pc} and {@code frame.sp} written back, and
+ * takes both from the frame afterwards. The second half are the slow paths of frequent instructions, which fill the inline
+ * caches.
+ */
+final class ColdOps {
+  private static final PyStr BUILD_CLASS = PyStr.intern("__build_class__");
+  private static final PyStr IMPORT = PyStr.intern("__import__");
+
+  private final VmContext ctx;
+  private final Calls calls;
+
+  ColdOps(VmContext ctx, Calls calls) {
+    this.ctx = ctx;
+    this.calls = calls;
+  }
+
+  /** Runs one instruction; the frame to go on with. */
+  Frame execute(Frame frame, int op, int operand) {
+    int pc = frame.pc;
+    switch (op) {
+      case Opcode.CALL_FUNCTION_VAR_KW:
+      case Opcode.CALL_METHOD_VAR_KW: {
+        Frame callee = calls.callSpread(frame, operand, op == Opcode.CALL_METHOD_VAR_KW);
+        if (callee != null) {
+          return callee;
+        }
+        frame.pc = pc + 1;
+        return frame;
+      }
+      case Opcode.POP_EXCEPT_JUMP:
+        frame.popBlock();
+        frame.pc = operand;
+        return frame;
+      case Opcode.END_FINALLY:
+        Unwinding.endFinally(frame, pc);
+        return frame;
+      case Opcode.UNWIND_JUMP:
+        Unwinding.jump(frame, pc, PyInt.of(operand), frame.code.words[pc + 1]);
+        return frame;
+      case Opcode.YIELD_FROM:
+        yieldFrom(frame);
+        return frame;
+      case Opcode.MAKE_CLOSURE:
+      case Opcode.MAKE_CLOSURE_DEFARGS:
+        makeClosure(frame, op, operand, frame.code.words[pc + 1]);
+        frame.pc = pc + 2;
+        return frame;
+      default:
+        frame.sp = frame.sp + simple(frame, op, operand);
+        frame.pc = pc + 1;
+        return frame;
+    }
+  }
+
+  /** An instruction without jump; the change of the stack's height. */
+  private int simple(Frame frame, int op, int operand) {
+    PyObject[] stack = frame.stack;
+    int sp = frame.sp;
+    switch (op) {
+      case Opcode.SETUP_WITH:
+        setupWith(frame, operand);
+        return 2;
+      case Opcode.SETUP_EXCEPT:
+      case Opcode.SETUP_FINALLY:
+        frame.pushBlock(operand, sp, op == Opcode.SETUP_FINALLY);
+        return 0;
+      case Opcode.WITH_CLEANUP:
+        return withCleanup(stack, sp);
+      case Opcode.RAISE_LAST:
+        throw new PyException(lastException(frame));
+      case Opcode.RAISE_OBJ:
+        throw new PyException(Unwinding.toException(ctx, stack[sp]));
+      case Opcode.RAISE_FROM:
+        throw raiseFrom(stack[sp - 1], stack[sp]);
+      case Opcode.GET_ITER:
+        stack[sp] = stack[sp].iter(ctx);
+        return 0;
+      case Opcode.DELETE_FAST:
+        deleteLocal(frame, operand);
+        return 0;
+      case Opcode.DELETE_DEREF:
+        deleteCell((PyCell) stack[frame.base + operand]);
+        return 0;
+      case Opcode.DELETE_NAME:
+        deleteName(frame.locals, frame.code.unit.names[operand]);
+        return 0;
+      case Opcode.DELETE_GLOBAL:
+        deleteName(frame.globals, frame.code.unit.names[operand]);
+        return 0;
+      default:
+        return build(frame, op, operand);
+    }
+  }
+
+  private int build(Frame frame, int op, int operand) {
+    PyObject[] stack = frame.stack;
+    int sp = frame.sp;
+    switch (op) {
+      case Opcode.BUILD_TUPLE:
+        stack[sp - operand + 1] = PyTuple.copyOf(stack, sp - operand + 1, operand);
+        return 1 - operand;
+      case Opcode.BUILD_LIST:
+        stack[sp - operand + 1] = PyList.copyOf(stack, sp - operand + 1, operand);
+        return 1 - operand;
+      case Opcode.BUILD_MAP:
+        stack[sp + 1] = new PyDict(operand);
+        return 1;
+      case Opcode.BUILD_SET: {
+        PySet set = new PySet();
+        for (int i = sp - operand + 1; i <= sp; i++) {
+          set.add(ctx, stack[i]);
+        }
+        stack[sp - operand + 1] = set;
+        return 1 - operand;
+      }
+      case Opcode.BUILD_SLICE: {
+        int first = sp - operand + 1;
+        PyObject step = operand == 3 ? stack[sp] : PyNone.NONE;
+        stack[first] = new PySlice(stack[first], stack[first + 1], step);
+        return 1 - operand;
+      }
+      case Opcode.STORE_MAP:
+        ((PyDict) stack[sp - 2]).put(ctx, stack[sp], stack[sp - 1]);
+        return -2;
+      case Opcode.STORE_COMP:
+        return storeComprehension(stack, sp, operand);
+      case Opcode.UNPACK_SEQUENCE:
+        unpack(stack, sp, operand);
+        return operand - 1;
+      case Opcode.UNPACK_EX:
+        unpackStarred(stack, sp, operand & 0xff, operand >> 8);
+        return (operand & 0xff) + (operand >> 8);
+      case Opcode.MAKE_FUNCTION:
+        stack[sp + 1] = makeFunction(frame, operand, null, null, PyFunction.NO_CELLS);
+        return 1;
+      case Opcode.MAKE_FUNCTION_DEFARGS:
+        stack[sp - 1] = makeFunction(frame, operand, stack[sp - 1], stack[sp], PyFunction.NO_CELLS);
+        return -1;
+      default:
+        return other(frame, op, operand);
+    }
+  }
+
+  private int other(Frame frame, int op, int operand) {
+    PyObject[] stack = frame.stack;
+    int sp = frame.sp;
+    switch (op) {
+      case Opcode.LOAD_BUILD_CLASS:
+        stack[sp + 1] = ctx.builtins.getStr(BUILD_CLASS);
+        return 1;
+      case Opcode.LOAD_SUPER_METHOD: {
+        PySuper parent = PySuper.of(ctx, stack[sp - 1], stack[sp]);
+        PyStr name = frame.code.unit.names[operand];
+        PyObject function = Attributes.findMethod(ctx, parent, name);
+        PyObject self = ctx.methodSelf;
+        if (function == null) {
+          throw Attributes.missing(ctx, parent, name);
+        }
+        stack[sp - 2] = function;
+        stack[sp - 1] = self;
+        return -1;
+      }
+      case Opcode.IMPORT_NAME: {
+        PyStr name = frame.code.unit.names[operand];
+        PyObject fromList = stack[sp];
+        stack[sp - 1] = importName(name, fromList, stack[sp - 1]);
+        return -1;
+      }
+      case Opcode.IMPORT_FROM:
+        stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand]);
+        return 1;
+      case Opcode.IMPORT_STAR:
+        importAll(frame.locals, stack[sp]);
+        return -1;
+      default:
+        throw Errors.notImplemented(ctx, "opcode");
+    }
+  }
+
+  // ---- with, raise, yield from ----
+
+  /** manager -> exit self value; the block begins above exit and self. */
+  private void setupWith(Frame frame, int handler) {
+    PyObject[] stack = frame.stack;
+    int sp = frame.sp;
+    PyObject manager = stack[sp];
+    PyObject exit = requireMethod(manager, Names.EXIT);
+    PyObject exitSelf = ctx.methodSelf;
+    PyObject enter = requireMethod(manager, Names.ENTER);
+    PyObject enterSelf = ctx.methodSelf;
+    PyObject value = enterSelf == null ? enter.call0(ctx) : enter.call1(ctx, enterSelf);
+    stack[sp] = exit;
+    stack[sp + 1] = exitSelf;
+    stack[sp + 2] = value;
+    frame.pushBlock(handler, sp + 1, true);
+  }
+
+  private PyObject requireMethod(PyObject object, PyStr name) {
+    PyObject method = Attributes.findMethod(ctx, object, name);
+    if (method == null) {
+      throw Attributes.missing(ctx, object, name);
+    }
+    return method;
+  }
+
+  /** Calls exit; {@code exit self X -> X}, where X is what {@link Unwinding} says, or None when exit swallowed it. */
+  private int withCleanup(PyObject[] stack, int sp) {
+    PyObject none = PyNone.NONE;
+    PyObject todo = stack[sp];
+    if (todo == none) {
+      callExit(stack[sp - 2], stack[sp - 1], none, none);
+      stack[sp - 2] = none;
+      return -2;
+    }
+    if (todo instanceof PyInt) {
+      callExit(stack[sp - 3], stack[sp - 2], none, none);
+      stack[sp - 3] = stack[sp - 1];
+      stack[sp - 2] = todo;
+      return -2;
+    }
+    PyObject swallowed = callExit(stack[sp - 2], stack[sp - 1], todo.type(), todo);
+    stack[sp - 2] = swallowed.isTrue(ctx) ? none : todo;
+    return -2;
+  }
+
+  private PyObject callExit(PyObject exit, PyObject self, PyObject type, PyObject value) {
+    return self == null
+        ? exit.call(ctx, type, value, PyNone.NONE)
+        : exit.call(ctx, self, type, value, PyNone.NONE);
+  }
+
+  private PyObject lastException(Frame frame) {
+    PyObject handled = frame.handledException();
+    if (handled == null) {
+      throw Errors.runtimeError(ctx, "no active exception to reraise");
+    }
+    return handled;
+  }
+
+  /** {@code raise x from y}: the cause is not kept, as in the reference, which warns of it. */
+  private PyException raiseFrom(PyObject value, PyObject cause) {
+    if (cause != PyNone.NONE) {
+      ctx.warn("exception chaining not supported");
+    }
+    return new PyException(Unwinding.toException(ctx, value));
+  }
+
+  /** target sent -> target x, then goes on with the YIELD_AGAIN that follows; at the end: target sent -> result. */
+  private void yieldFrom(Frame frame) {
+    PyObject[] stack = frame.stack;
+    PyObject sent = stack[frame.sp--];
+    PyObject thrown = frame.injected;
+    frame.injected = null;
+    PyObject value = PyGenerator.resumeAny(ctx, stack[frame.sp], sent, thrown);
+    if (value != null) {
+      stack[++frame.sp] = value;
+      frame.pc++;
+      return;
+    }
+    stack[frame.sp] = ctx.stopValue == null ? PyNone.NONE : ctx.stopValue;
+    if (thrown != null
+        && Operators.matchesException(ctx, thrown, ExceptionTypes.GENERATOR_EXIT)) {
+      throw new PyException(Unwinding.toException(ctx, thrown));
+    }
+    frame.pc += 2;
+  }
+
+  // ---- deletion ----
+
+  private void deleteLocal(Frame frame, int local) {
+    int slot = frame.base + local;
+    if (frame.stack[slot] == null) {
+      throw unbound();
+    }
+    frame.stack[slot] = null;
+  }
+
+  private void deleteCell(PyCell cell) {
+    if (cell.value == null) {
+      throw unbound();
+    }
+    cell.value = null;
+  }
+
+  private void deleteName(PyDict names, PyStr name) {
+    int entry = names.findStr(name);
+    if (entry < 0) {
+      throw undefined(name);
+    }
+    names.removeEntry(entry);
+  }
+
+  // ---- building ----
+
+  private int storeComprehension(PyObject[] stack, int sp, int operand) {
+    PyObject target = stack[sp - (operand >> 2)];
+    switch (operand & 3) {
+      case 0:
+        ((PyList) target).append(ctx, stack[sp]);
+        return -1;
+      case 1:
+        ((PyDict) target).put(ctx, stack[sp], stack[sp - 1]);
+        return -2;
+      default:
+        ((PySet) target).add(ctx, stack[sp]);
+        return -1;
+    }
+  }
+
+  /** sequence -> x_n-1 .. x_0. */
+  private void unpack(PyObject[] stack, int sp, int count) {
+    PyObject sequence = stack[sp];
+    if (sequence instanceof PyTuple || sequence instanceof PyList) {
+      PyObject[] items = Sequences.toArray(ctx, sequence);
+      if (items.length < count) {
+        throw tooFew(items.length);
+      }
+      if (items.length > count) {
+        throw tooMany(count);
+      }
+      for (int i = 0; i < count; i++) {
+        stack[sp + count - 1 - i] = items[i];
+      }
+      return;
+    }
+    PyObject iterator = sequence.iter(ctx);
+    for (int i = 0; i < count; i++) {
+      PyObject item = iterator.next(ctx);
+      if (item == null) {
+        throw tooFew(i);
+      }
+      stack[sp + count - 1 - i] = item;
+    }
+    if (iterator.next(ctx) != null) {
+      throw tooMany(count);
+    }
+  }
+
+  /** sequence -> right items reversed, list of the middle, left items reversed. */
+  private void unpackStarred(PyObject[] stack, int sp, int left, int right) {
+    PyObject[] items = Sequences.toArray(ctx, stack[sp]);
+    int length = items.length;
+    if (length < left + right) {
+      throw tooFew(length);
+    }
+    for (int i = 0; i < right; i++) {
+      stack[sp + i] = items[length - 1 - i];
+    }
+    stack[sp + right] = PyList.copyOf(items, left, length - left - right);
+    for (int i = 0; i < left; i++) {
+      stack[sp + right + 1 + i] = items[left - 1 - i];
+    }
+  }
+
+  private PyException tooFew(int got) {
+    return Errors.valueError(ctx, "need more than " + got + " values to unpack");
+  }
+
+  private PyException tooMany(int wanted) {
+    return Errors.valueError(ctx, "too many values to unpack (expected " + wanted + ")");
+  }
+
+  private static PyFunction makeFunction(
+      Frame frame, int child, PyObject defaults, PyObject keywordDefaults, PyObject[] cells) {
+    PyObject[] values = defaults instanceof PyTuple tuple ? tuple.items() : PyFunction.NO_CELLS;
+    PyDict named = keywordDefaults instanceof PyDict dict ? dict : null;
+    return new PyFunction(frame.code.children[child], frame.globals, values, named, cells);
+  }
+
+  /** [defaults keyword-defaults] cells.. -> function. */
+  private static void makeClosure(Frame frame, int op, int child, int count) {
+    PyObject[] stack = frame.stack;
+    int first = frame.sp - count + 1;
+    PyObject[] cells = new PyObject[count];
+    System.arraycopy(stack, first, cells, 0, count);
+    if (op == Opcode.MAKE_CLOSURE) {
+      stack[first] = makeFunction(frame, child, null, null, cells);
+      frame.sp = first;
+    } else {
+      stack[first - 2] = makeFunction(frame, child, stack[first - 2], stack[first - 1], cells);
+      frame.sp = first - 2;
+    }
+  }
+
+  // ---- import ----
+
+  private PyObject importName(PyStr name, PyObject fromList, PyObject level) {
+    PyObject importer = ctx.builtins.getStr(IMPORT);
+    return importer == null
+        ? ctx.importModule(name, fromList, ((PyInt) level).value)
+        : importer.call(ctx, name, PyNone.NONE, PyNone.NONE, fromList, level);
+  }
+
+  private PyObject importFrom(PyObject module, PyStr name) {
+    PyObject found = Attributes.find(ctx, module, name);
+    if (found != null) {
+      return found;
+    }
+    if (Attributes.find(ctx, module, Names.PATH) != null
+        && Attributes.find(ctx, module, Names.NAME) instanceof PyStr parent) {
+      PyStr full = PyStr.intern(parent.value + "." + name.value);
+      return ctx.importModule(full, PyTuple.of(name), 0);
+    }
+    throw Errors.importError(ctx, "can't import name " + name.value);
+  }
+
+  private void importAll(PyDict target, PyObject module) {
+    PyObject wanted = Attributes.find(ctx, module, Names.ALL);
+    if (wanted != null) {
+      for (PyObject item : Sequences.toArray(ctx, wanted)) {
+        PyStr name = ((PyStr) item).interned();
+        target.putStr(name, Attributes.load(ctx, module, name));
+      }
+      return;
+    }
+    PyDict members = (PyDict) Attributes.load(ctx, module, Names.DICT);
+    for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
+      if (members.keyAt(e) instanceof PyStr name && !name.value.startsWith("_")) {
+        target.putStr(name, members.valueAt(e));
+      }
+    }
+  }
+
+  // ---- slow paths of the loop ----
+
+  PyException unbound() {
+    return Errors.nameError(ctx, "local variable referenced before assignment");
+  }
+
+  private PyException undefined(PyStr name) {
+    return Errors.nameError(ctx, "name '" + name.value + "' isn't defined");
+  }
+
+  /** LOAD_GLOBAL: remembers where the name was found. */
+  PyObject loadGlobal(Frame frame, int pc, int nameIndex) {
+    PyStr name = frame.code.unit.names[nameIndex];
+    int[] words = frame.code.words;
+    PyDict globals = frame.globals;
+    int entry = globals.findStr(name);
+    words[pc + 1] = globals.version();
+    words[pc + 2] = entry;
+    words[pc + 3] = 0;
+    if (entry >= 0) {
+      return globals.valueAt(entry);
+    }
+    PyDict builtins = ctx.builtins;
+    entry = builtins.findStr(name);
+    if (entry < 0) {
+      words[pc + 1] = 0;
+      throw undefined(name);
+    }
+    words[pc + 2] = entry;
+    words[pc + 3] = builtins.version();
+    return builtins.valueAt(entry);
+  }
+
+  /** LOAD_NAME: locals first; without locals of its own as LOAD_GLOBAL. */
+  PyObject loadName(Frame frame, int pc, int nameIndex) {
+    PyDict locals = frame.locals;
+    if (locals == frame.globals) {
+      return loadGlobal(frame, pc, nameIndex);
+    }
+    PyStr name = frame.code.unit.names[nameIndex];
+    PyObject found = locals.getStr(name);
+    if (found == null) {
+      found = frame.globals.getStr(name);
+    }
+    if (found == null) {
+      found = ctx.builtins.getStr(name);
+    }
+    if (found == null) {
+      throw undefined(name);
+    }
+    return found;
+  }
+
+  /** STORE_GLOBAL and STORE_NAME. */
+  void store(PyDict namespace, Code code, int pc, int nameIndex, PyObject value) {
+    PyStr name = code.unit.names[nameIndex];
+    namespace.putStr(name, value);
+    code.words[pc + 1] = namespace.version();
+    code.words[pc + 2] = namespace.findStr(name);
+  }
+
+  /** LOAD_ATTR; {@code cache} is where shape and slot are remembered. */
+  PyObject loadAttribute(PyObject object, Code code, int cache, int nameIndex) {
+    if (object == null) {
+      throw unbound();
+    }
+    PyStr name = code.unit.names[nameIndex];
+    if (object instanceof PyInstance instance) {
+      int slot = instance.shape.slotOf(name);
+      if (slot >= 0) {
+        code.words[cache] = instance.shape.id;
+        code.words[cache + 1] = slot;
+        return instance.slots[slot];
+      }
+    }
+    return Attributes.load(ctx, object, name);
+  }
+
+  /** LOAD_METHOD; leaves the object for the call, or null, in {@code ctx.methodSelf}. */
+  PyObject loadMethod(PyObject object, Code code, int pc, int nameIndex) {
+    PyStr name = code.unit.names[nameIndex];
+    PyObject found = Attributes.findMethod(ctx, object, name);
+    if (found == null) {
+      throw Attributes.missing(ctx, object, name);
+    }
+    if (object instanceof PyInstance instance
+        && found instanceof PyFunction
+        && ctx.methodSelf == object
+        && instance.shape.slotOf(name) < 0) {
+      code.words[pc + 1] = instance.shape.id;
+      code.words[pc + 2] = ctx.classVersion;
+      code.methodCache[code.words[pc + 3]] = found;
+    }
+    return found;
+  }
+
+  /** STORE_ATTR; {@code del} when the value is null. */
+  void storeAttribute(PyObject object, Code code, int pc, int nameIndex, PyObject value) {
+    PyStr name = code.unit.names[nameIndex];
+    Attributes.store(ctx, object, name, value);
+    if (object instanceof PyInstance instance && isPlainStore(instance.type)) {
+      int slot = instance.shape.slotOf(name);
+      if (slot >= 0) {
+        code.words[pc + 1] = instance.shape.id;
+        code.words[pc + 2] = slot;
+      }
+    }
+  }
+
+  /** Whether storing an attribute of instances runs no Python code. */
+  private static boolean isPlainStore(PyType type) {
+    return type.lookup(Names.SETATTR) == null;
+  }
+
+  /** STORE_SUBSCR; {@code del} when the value is null. */
+  void storeItem(PyObject object, PyObject index, PyObject value) {
+    if (value == null) {
+      object.deleteItem(ctx, index);
+    } else {
+      object.setItem(ctx, index, value);
+    }
+  }
+
+  /** A comparison of operands from locals, which may be unbound. */
+  boolean compare(int op, PyObject x, PyObject y) {
+    if (x == null || y == null) {
+      throw unbound();
+    }
+    return Operators.compare(ctx, op, x, y);
+  }
+
+  /** An operator on operands from locals, which may be unbound. */
+  PyObject binary(int op, PyObject x, PyObject y) {
+    if (x == null || y == null) {
+      throw unbound();
+    }
+    return Operators.binary(ctx, op, x, y);
+  }
+}

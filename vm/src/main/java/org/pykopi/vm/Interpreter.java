@@ -1,0 +1,886 @@
+package org.pykopi.vm;
+
+import org.pykopi.bytecode.Opcode;
+import org.pykopi.object.Errors;
+import org.pykopi.object.Op;
+import org.pykopi.object.Operators;
+import org.pykopi.object.PyBool;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyException;
+import org.pykopi.object.PyInstance;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyList;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyRangeIterator;
+
+/**
+ * Runs word code. {@link #loop} is the dispatch loop: it keeps the state of the running frame in Java locals and writes it
+ * back only before something that may raise, call or stop. A Python function that calls a Python function only changes frames
+ * inside the loop. The loop returns to {@link #run}, its driver, when a frame that Java started ends, and at safe points when
+ * the budget is used up: engines compile a WebAssembly function to fast code only between two entries into it.
+ *
+ * <p>{@link #loop} has to stay below 8,000 bytes of JVM bytecode, or the JIT compiler gives it up; a test checks that.
+ */
+public final class Interpreter {
+  /** Slots of the shared stack; with {@link #MAX_FRAMES} the limit of recursion. */
+  private static final int STACK_SIZE = 1 << 17;
+
+  private static final int MAX_FRAMES = 4000;
+
+  /** Backward jumps and calls between two looks at the host. */
+  private static final int BUDGET = 10_000;
+
+  // ---- why loop() returns ----
+  private static final int RETURNED = 0;
+  private static final int YIELDED = 1;
+  private static final int PAUSED = 2;
+
+  private final VmContext ctx;
+  private final ColdOps cold;
+  private final Calls calls;
+  private final PyObject[] sharedStack = new PyObject[STACK_SIZE];
+
+  /** The running frame; never null. */
+  Frame current = new Frame();
+
+  /** What the frame that just ended or yielded gave. */
+  private PyObject result;
+
+  private int frameCount;
+
+  /** Whether the latest {@link #run} ended with a yield. */
+  private boolean yielded;
+
+  Interpreter(VmContext ctx) {
+    this.ctx = ctx;
+    calls = new Calls(ctx, this);
+    cold = new ColdOps(ctx, calls);
+    current.stack = sharedStack;
+    current.globals = new PyDict();
+    current.locals = current.globals;
+  }
+
+  // ---- entry from Java ----
+
+  /** Calls a Python function from Java code. */
+  PyObject call(PyFunction function, PyObject[] args, int at, int nargs, int nkw) {
+    if (function.code.isGenerator) {
+      return makeGenerator(function, args, at, nargs, nkw);
+    }
+    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
+    try {
+      Arguments.bind(ctx, function, args, at, nargs, nkw, frame);
+    } catch (PyException e) {
+      popFrame(frame);
+      throw e;
+    }
+    return run(frame);
+  }
+
+  /** Runs the code of a module, class body or exec() with the given namespaces. */
+  public PyObject execute(Code code, PyDict globals, PyDict locals) {
+    PyFunction function =
+        new PyFunction(code, globals, PyFunction.NO_CELLS, null, PyFunction.NO_CELLS);
+    return executeBody(function, locals, PyObject.NO_ARGS);
+  }
+
+  /** Runs a class body: its locals are the namespace of the class. */
+  PyObject executeBody(PyFunction function, PyDict locals, PyObject[] args) {
+    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
+    frame.locals = locals;
+    try {
+      Arguments.bind(ctx, function, args, 0, args.length, 0, frame);
+    } catch (PyException e) {
+      popFrame(frame);
+      throw e;
+    }
+    return run(frame);
+  }
+
+  PyObject makeGenerator(PyFunction function, PyObject[] args, int at, int nargs, int nkw) {
+    Code code = function.code;
+    code.prepare();
+    Frame frame = new Frame();
+    frame.function = function;
+    frame.code = code;
+    frame.globals = function.globals;
+    frame.locals = function.globals;
+    frame.stack = new PyObject[code.stackSize + 1];
+    frame.base = 0;
+    frame.sp = code.localCount - 1;
+    frame.destination = Frame.TO_JAVA;
+    Arguments.bind(ctx, function, args, at, nargs, nkw, frame);
+    return new PyGenerator(frame);
+  }
+
+  /**
+   * Lets a generator go on until it yields or ends.
+   *
+   * @return the value yielded, or null at the end; then {@link PyGenerator#returned} is what it returned
+   */
+  PyObject resume(PyGenerator generator) {
+    Frame frame = generator.frame;
+    if (frameCount >= MAX_FRAMES) {
+      throw Errors.recursionError(ctx);
+    }
+    frameCount++;
+    frame.caller = current;
+    frame.free = current.free;
+    current = frame;
+    PyObject value = run(frame);
+    if (yielded) {
+      return value;
+    }
+    generator.returned = value;
+    return null;
+  }
+
+  /** Runs until the given frame, which is the current one, ends or yields. */
+  private PyObject run(Frame entry) {
+    try {
+      ctx.enter();
+    } catch (PyException e) {
+      popFrame(entry);
+      throw e;
+    }
+    try {
+      while (true) {
+        try {
+          if (entry.injected != null) {
+            raiseInjected(entry);
+          }
+          int outcome = loop(current);
+          if (outcome != PAUSED) {
+            yielded = outcome == YIELDED;
+            PyObject value = result;
+            result = null;
+            return value;
+          }
+          ctx.poll();
+        } catch (PyException e) {
+          unwind(e, entry);
+        }
+      }
+    } finally {
+      ctx.leave();
+    }
+  }
+
+  /** Raises an exception thrown into a generator, unless it waits in {@code yield from}, which passes it on. */
+  private void raiseInjected(Frame frame) {
+    if (frame.code.words[frame.pc] != (Word.COLD + Opcode.YIELD_FROM)) {
+      PyObject thrown = frame.injected;
+      frame.injected = null;
+      throw new PyException(Unwinding.toException(ctx, thrown));
+    }
+  }
+
+  // ---- frames ----
+
+  /** A new running frame for the function, with its locals empty. */
+  Frame pushFrame(Frame caller, PyFunction function, int base, int destination) {
+    Code code = function.code;
+    code.prepare();
+    if (frameCount >= MAX_FRAMES || base + code.stackSize >= STACK_SIZE) {
+      throw Errors.recursionError(ctx);
+    }
+    frameCount++;
+    Frame frame = caller.next;
+    if (frame == null) {
+      frame = new Frame();
+      frame.stack = sharedStack;
+      caller.next = frame;
+    }
+    frame.caller = caller;
+    frame.function = function;
+    frame.code = code;
+    frame.globals = function.globals;
+    frame.locals = function.globals;
+    frame.base = base;
+    frame.pc = 0;
+    frame.sp = base + code.localCount - 1;
+    frame.free = base + code.stackSize + 1;
+    frame.destination = destination;
+    frame.blockCount = 0;
+    current = frame;
+    return frame;
+  }
+
+  void popFrame(Frame frame) {
+    frameCount--;
+    current = frame.caller;
+  }
+
+  /** Gives an exception to the innermost handler at or above the current frame, up to {@code entry}; else throws it on. */
+  private void unwind(PyException e, Frame entry) {
+    PyObject value = e.value;
+    ctx.handledException = value;
+    Frame frame = current;
+    while (true) {
+      Unwinding.addTraceback(e, frame);
+      while (frame.blockCount > 0 && frame.handler() <= frame.pc) {
+        frame.popBlock();
+      }
+      if (frame.blockCount > 0) {
+        frame.blockExceptions[frame.blockCount - 1] = value;
+        frame.pc = frame.handler();
+        frame.sp = frame.handlerTop() + 1;
+        frame.stack[frame.sp] = value;
+        current = frame;
+        return;
+      }
+      popFrame(frame);
+      if (frame == entry) {
+        throw e;
+      }
+      frame = frame.caller;
+    }
+  }
+
+  // ---- the dispatch loop ----
+
+  private int loop(Frame start) {
+    final VmContext ctx = this.ctx;
+    final PyBool yes = PyBool.TRUE;
+    final PyBool no = PyBool.FALSE;
+    Frame frame = start;
+    int budget = BUDGET;
+    while (true) {
+      // Entered anew whenever another frame becomes the running one.
+      final Code code = frame.code;
+      final int[] words = code.words;
+      final PyObject[] constants = code.constants;
+      final PyObject[] stack = frame.stack;
+      final int base = frame.base;
+      int pc = frame.pc;
+      int sp = frame.sp;
+      Frame next = null;
+      while (next == null) {
+        int word = words[pc];
+        int a = word >> 8;
+        switch (word & 0xff) {
+          case Word.LOAD_FAST: {
+            PyObject x = stack[base + a];
+            if (x == null) {
+              frame.pc = pc;
+              throw cold.unbound();
+            }
+            stack[++sp] = x;
+            pc++;
+            break;
+          }
+          case Word.LOAD_FAST_FAST: {
+            PyObject x = stack[base + a];
+            PyObject y = stack[base + words[pc + 1]];
+            if (x == null || y == null) {
+              frame.pc = pc;
+              throw cold.unbound();
+            }
+            stack[++sp] = x;
+            stack[++sp] = y;
+            pc += 2;
+            break;
+          }
+          case Word.STORE_FAST:
+            stack[base + a] = stack[sp--];
+            pc++;
+            break;
+          case Word.LOAD_CONST:
+            stack[++sp] = constants[a];
+            pc++;
+            break;
+          case Word.LOAD_DEREF: {
+            PyObject x = ((PyCell) stack[base + a]).value;
+            if (x == null) {
+              frame.pc = pc;
+              throw cold.unbound();
+            }
+            stack[++sp] = x;
+            pc++;
+            break;
+          }
+          case Word.STORE_DEREF:
+            ((PyCell) stack[base + a]).value = stack[sp--];
+            pc++;
+            break;
+          case Word.LOAD_GLOBAL: {
+            PyDict globals = frame.globals;
+            if (globals.version() == words[pc + 1]) {
+              int builtin = words[pc + 3];
+              if (builtin == 0) {
+                stack[++sp] = globals.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+              if (ctx.builtins.version() == builtin) {
+                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+            }
+            frame.pc = pc;
+            stack[++sp] = cold.loadGlobal(frame, pc, a);
+            pc += 4;
+            break;
+          }
+          case Word.LOAD_NAME: {
+            PyDict locals = frame.locals;
+            if (locals.version() == words[pc + 1]) {
+              int builtin = words[pc + 3];
+              if (builtin == 0) {
+                stack[++sp] = locals.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+              if (ctx.builtins.version() == builtin) {
+                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+            }
+            frame.pc = pc;
+            stack[++sp] = cold.loadName(frame, pc, a);
+            pc += 4;
+            break;
+          }
+          case Word.STORE_GLOBAL: {
+            PyDict globals = frame.globals;
+            if (globals.version() == words[pc + 1]) {
+              globals.setValueAt(words[pc + 2], stack[sp--]);
+            } else {
+              cold.store(globals, code, pc, a, stack[sp--]);
+            }
+            pc += 3;
+            break;
+          }
+          case Word.STORE_NAME: {
+            PyDict locals = frame.locals;
+            if (locals.version() == words[pc + 1]) {
+              locals.setValueAt(words[pc + 2], stack[sp--]);
+            } else {
+              cold.store(locals, code, pc, a, stack[sp--]);
+            }
+            pc += 3;
+            break;
+          }
+          case Word.LOAD_ATTR: {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
+              stack[sp] = instance.slots[words[pc + 2]];
+            } else {
+              frame.pc = pc;
+              stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
+            }
+            pc += 3;
+            break;
+          }
+          case Word.LOAD_FAST_ATTR: {
+            PyObject object = stack[base + a];
+            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
+              stack[++sp] = instance.slots[words[pc + 3]];
+            } else {
+              frame.pc = pc;
+              stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
+            }
+            pc += 4;
+            break;
+          }
+          case Word.LOAD_METHOD: {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance
+                && instance.shape.id == words[pc + 1]
+                && ctx.classVersion == words[pc + 2]) {
+              stack[sp] = code.methodCache[words[pc + 3]];
+              stack[++sp] = object;
+            } else {
+              frame.pc = pc;
+              stack[sp] = cold.loadMethod(object, code, pc, a);
+              stack[++sp] = ctx.methodSelf;
+            }
+            pc += 4;
+            break;
+          }
+          case Word.STORE_ATTR: {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance
+                && instance.shape.id == words[pc + 1]
+                && stack[sp - 1] != null) {
+              instance.slots[words[pc + 2]] = stack[sp - 1];
+            } else {
+              frame.pc = pc;
+              cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
+            }
+            sp -= 2;
+            pc += 3;
+            break;
+          }
+          case Word.LOAD_SUBSCR: {
+            PyObject index = stack[sp--];
+            PyObject object = stack[sp];
+            frame.pc = pc;
+            if (object instanceof PyList list
+                && index instanceof PyInt i
+                && i.value >= 0
+                && i.value < list.size()) {
+              stack[sp] = list.get(i.value);
+            } else {
+              stack[sp] = object.getItem(ctx, index);
+            }
+            pc++;
+            break;
+          }
+          case Word.STORE_SUBSCR: {
+            PyObject index = stack[sp];
+            PyObject object = stack[sp - 1];
+            frame.pc = pc;
+            if (object instanceof PyList list
+                && index instanceof PyInt i
+                && i.value >= 0
+                && i.value < list.size()
+                && stack[sp - 2] != null) {
+              list.set(i.value, stack[sp - 2]);
+            } else {
+              cold.storeItem(object, index, stack[sp - 2]);
+            }
+            sp -= 3;
+            pc++;
+            break;
+          }
+          case Word.POP_TOP:
+            sp--;
+            pc++;
+            break;
+          case Word.DUP_TOP:
+            stack[sp + 1] = stack[sp];
+            sp++;
+            pc++;
+            break;
+          case Word.DUP_TOP_TWO:
+            stack[sp + 1] = stack[sp - 1];
+            stack[sp + 2] = stack[sp];
+            sp += 2;
+            pc++;
+            break;
+          case Word.ROT_TWO: {
+            PyObject x = stack[sp];
+            stack[sp] = stack[sp - 1];
+            stack[sp - 1] = x;
+            pc++;
+            break;
+          }
+          case Word.ROT_THREE: {
+            PyObject x = stack[sp];
+            stack[sp] = stack[sp - 1];
+            stack[sp - 1] = stack[sp - 2];
+            stack[sp - 2] = x;
+            pc++;
+            break;
+          }
+          case Word.LOAD_NULL:
+            stack[++sp] = null;
+            pc++;
+            break;
+          case Word.JUMP:
+            if (a <= pc && --budget <= 0) {
+              frame.pc = a;
+              frame.sp = sp;
+              return PAUSED;
+            }
+            pc = a;
+            break;
+          case Word.POP_JUMP_IF_TRUE:
+          case Word.POP_JUMP_IF_FALSE: {
+            PyObject x = stack[sp--];
+            boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
+            boolean truth;
+            if (x == yes) {
+              truth = true;
+            } else if (x == no) {
+              truth = false;
+            } else {
+              frame.pc = pc;
+              truth = x.isTrue(ctx);
+            }
+            if (truth != sense) {
+              pc++;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+            break;
+          }
+          case Word.JUMP_IF_TRUE_OR_POP:
+          case Word.JUMP_IF_FALSE_OR_POP: {
+            frame.pc = pc;
+            boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
+            if (stack[sp].isTrue(ctx) == sense) {
+              pc = a;
+            } else {
+              sp--;
+              pc++;
+            }
+            break;
+          }
+          case Word.COMPARE_JUMP: {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp--];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              truth = compareInts(op, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              truth = Operators.compare(ctx, op, x, y);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 3;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+            break;
+          }
+          case Word.COMPARE_FAST_FAST_JUMP: {
+            PyObject x = stack[base + words[pc + 3]];
+            PyObject y = stack[base + words[pc + 4]];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              truth = compareInts(op, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              truth = cold.compare(op, x, y);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 5;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+            break;
+          }
+          case Word.COMPARE_FAST_INT_JUMP: {
+            PyObject x = stack[base + words[pc + 3]];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i) {
+              truth = compareInts(op, i.value, words[pc + 4]);
+            } else {
+              frame.pc = pc;
+              truth = cold.compare(op, x, constants[words[pc + 5]]);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 6;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+            break;
+          }
+          case Word.GET_ITER_STACK: {
+            frame.pc = pc;
+            stack[sp] = stack[sp].iter(ctx);
+            sp += 3;
+            pc++;
+            break;
+          }
+          case Word.FOR_ITER:
+          case Word.FOR_ITER_FAST: {
+            PyObject iterator = stack[sp - 3];
+            PyObject x;
+            if (iterator instanceof PyRangeIterator range) {
+              x = range.next(ctx);
+            } else {
+              frame.pc = pc;
+              frame.sp = sp;
+              x = iterator.next(ctx);
+            }
+            if (x == null) {
+              sp -= 4;
+              pc = a;
+            } else if ((word & 0xff) == Word.FOR_ITER) {
+              stack[++sp] = x;
+              pc++;
+            } else {
+              stack[base + words[pc + 1]] = x;
+              pc += 2;
+            }
+            break;
+          }
+          case Word.CALL_FUNCTION: {
+            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
+            PyObject callee = stack[at];
+            frame.pc = pc;
+            frame.sp = at;
+            if (callee instanceof PyFunction function) {
+              next =
+                  function.isPlain && a == function.code.positional && frame.generator == null
+                      ? enter(frame, function, at + 1)
+                      : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
+            } else {
+              next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+            }
+            if (next == null) {
+              sp = at;
+              pc++;
+            }
+            break;
+          }
+          case Word.CALL_METHOD: {
+            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
+            PyObject callee = stack[at];
+            int first = stack[at + 1] == null ? at + 2 : at + 1;
+            int count = (a & 0xff) + (at + 2 - first);
+            frame.pc = pc;
+            frame.sp = at;
+            if (callee instanceof PyFunction function) {
+              next =
+                  function.isPlain
+                          && a >> 8 == 0
+                          && count == function.code.positional
+                          && frame.generator == null
+                      ? enter(frame, function, first)
+                      : calls.enterFunction(frame, function, stack, first, count, a >> 8);
+            } else {
+              next = calls.callObject(frame, callee, stack, first, count, a >> 8);
+            }
+            if (next == null) {
+              sp = at;
+              pc++;
+            }
+            break;
+          }
+          case Word.RETURN_FAST:
+            stack[++sp] = stack[base + a];
+            if (stack[sp] == null) {
+              frame.pc = pc;
+              throw cold.unbound();
+            }
+          // fall through
+          case Word.RETURN_VALUE: {
+            if (frame.blockCount > 0) {
+              frame.pc = pc;
+              if (Unwinding.startReturn(frame, pc, sp)) {
+                next = frame;
+                break;
+              }
+              sp = frame.sp;
+            }
+            PyObject x = stack[sp];
+            Frame caller = frame.caller;
+            frameCount--;
+            current = caller;
+            if (frame.destination != Frame.TO_CALLER) {
+              if (frame.destination == Frame.TO_JAVA) {
+                result = x;
+                return RETURNED;
+              }
+              x = calls.finishInit(frame, x);
+            }
+            caller.stack[caller.sp] = x;
+            caller.pc++;
+            next = caller;
+            break;
+          }
+          case Word.YIELD_VALUE:
+          case Word.YIELD_AGAIN:
+            frame.pc = (word & 0xff) == Word.YIELD_VALUE ? pc + 1 : pc - 1;
+            frame.sp = sp;
+            frameCount--;
+            current = frame.caller;
+            result = stack[sp];
+            return YIELDED;
+          case Word.ADD: {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value + j.value);
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+            break;
+          }
+          case Word.SUBTRACT: {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value - j.value);
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+            break;
+          }
+          case Word.MULTIPLY: {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value * j.value);
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+            break;
+          }
+          case Word.ADD_FAST_INT: {
+            PyObject x = stack[base + a];
+            if (x instanceof PyInt i) {
+              stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[++sp] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+            }
+            pc += 4;
+            break;
+          }
+          case Word.ADD_FAST_INT_STORE: {
+            PyObject x = stack[base + a];
+            if (x instanceof PyInt i) {
+              stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[base + words[pc + 4]] =
+                  cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+            }
+            pc += 5;
+            break;
+          }
+          case Word.BINARY_FAST_FAST: {
+            PyObject x = stack[base + words[pc + 1]];
+            PyObject y = stack[base + words[pc + 2]];
+            if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
+              stack[++sp] = quick(a, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              stack[++sp] = cold.binary(a, x, y);
+            }
+            pc += 3;
+            break;
+          }
+          case Word.BINARY_INT: {
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && isQuick(a)) {
+              stack[sp] = quick(a, i.value, words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
+            }
+            pc += 3;
+            break;
+          }
+          case Word.BINARY: {
+            PyObject y = stack[sp--];
+            frame.pc = pc;
+            stack[sp] = Operators.binary(ctx, a, stack[sp], y);
+            pc++;
+            break;
+          }
+          case Word.COMPARE: {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+            break;
+          }
+          case Word.UNARY:
+            frame.pc = pc;
+            stack[sp] = Operators.unary(ctx, a, stack[sp]);
+            pc++;
+            break;
+          case Word.NOT:
+            frame.pc = pc;
+            stack[sp] = stack[sp].isTrue(ctx) ? no : yes;
+            pc++;
+            break;
+          default:
+            frame.pc = pc;
+            frame.sp = sp;
+            next = cold.execute(frame, (word & 0xff) - Word.COLD, a);
+            break;
+        }
+      }
+      frame = next;
+      if (--budget <= 0) {
+        return PAUSED;
+      }
+    }
+  }
+
+  /** Makes a frame for a function whose arguments lie in place on the shared stack. */
+  private Frame enter(Frame caller, PyFunction function, int at) {
+    Frame frame = pushFrame(caller, function, at, Frame.TO_CALLER);
+    PyObject[] stack = sharedStack;
+    int end = at + function.code.localCount;
+    for (int i = at + function.code.positional; i < end; i++) {
+      stack[i] = null;
+    }
+    return frame;
+  }
+
+  private static boolean compareInts(int op, int x, int y) {
+    switch (op) {
+      case Op.LESS:
+        return x < y;
+      case Op.MORE:
+        return x > y;
+      case Op.EQUAL:
+        return x == y;
+      case Op.LESS_EQUAL:
+        return x <= y;
+      case Op.MORE_EQUAL:
+        return x >= y;
+      default:
+        return x != y;
+    }
+  }
+
+  /** Whether {@link #quick} knows the operator. */
+  private static boolean isQuick(int op) {
+    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
+    return plain >= Op.ADD && plain <= Op.MULTIPLY || plain <= Op.AND;
+  }
+
+  /** An operator on ints that cannot fail. */
+  private static PyObject quick(int op, int x, int y) {
+    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
+    switch (plain) {
+      case Op.ADD:
+        return PyInt.of((long) x + y);
+      case Op.SUBTRACT:
+        return PyInt.of((long) x - y);
+      case Op.MULTIPLY:
+        return PyInt.of((long) x * y);
+      case Op.OR:
+        return PyInt.of(x | y);
+      case Op.XOR:
+        return PyInt.of(x ^ y);
+      default:
+        return PyInt.of(x & y);
+    }
+  }
+}

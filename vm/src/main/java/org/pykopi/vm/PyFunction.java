@@ -1,0 +1,94 @@
+package org.pykopi.vm;
+
+import org.pykopi.object.Names;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyType;
+import org.pykopi.object.TypeTable;
+
+/**
+ * A function written in Python: code, the globals it was made in, default values and closed-over cells. A generator function
+ * is one too; calling it makes a {@link PyGenerator}.
+ */
+public final class PyFunction extends PyObject {
+  public static final PyType TYPE = new TypeTable("function").build();
+  public static final PyType CLOSURE_TYPE = new TypeTable("closure").build();
+  public static final PyType GENERATOR_FUNCTION_TYPE = new TypeTable("generator").build();
+  static final PyObject[] NO_CELLS = {};
+
+  public final Code code;
+  public final PyDict globals;
+
+  /** Values of the last positional parameters; empty for none. */
+  final PyObject[] defaults;
+
+  /** Values of keyword-only parameters by name, or null. */
+  final PyDict keywordDefaults;
+
+  /** Passed in front of the arguments. */
+  final PyObject[] cells;
+
+  /** Whether a call with exactly the positional arguments needs no more than a frame. */
+  final boolean isPlain;
+
+  public PyFunction(
+      Code code, PyDict globals, PyObject[] defaults, PyDict keywordDefaults, PyObject[] cells) {
+    this.code = code;
+    this.globals = globals;
+    this.defaults = defaults;
+    this.keywordDefaults = keywordDefaults;
+    this.cells = cells;
+    isPlain = code.isSimple && cells.length == 0;
+  }
+
+  @Override
+  public PyType type() {
+    if (cells.length > 0) {
+      return CLOSURE_TYPE;
+    }
+    return code.isGenerator ? GENERATOR_FUNCTION_TYPE : TYPE;
+  }
+
+  @Override
+  public boolean isCallable() {
+    return true;
+  }
+
+  @Override
+  public boolean bindsToInstance() {
+    return true;
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    String address = Integer.toHexString(identityHash());
+    if (cells.length > 0) {
+      out.append("<closure <function ").append(code.name.value).append(" at 0x").append(address);
+      out.append("> at ").append(address).append(", n_closed=").append(cells.length).append(' ');
+      for (PyObject cell : cells) {
+        cell.repr(ctx, out);
+        out.append(' ');
+      }
+      out.append('>');
+    } else if (code.isGenerator) {
+      out.append("<generator>");
+    } else {
+      out.append("<function ").append(code.name.value).append(" at 0x").append(address).append('>');
+    }
+  }
+
+  @Override
+  public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
+    if (name == Names.NAME) {
+      return code.name;
+    }
+    return name == Names.GLOBALS ? globals : null;
+  }
+
+  @Override
+  public PyObject call(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    return ((VmContext) ctx).interpreter.call(this, args, at, nargs, nkw);
+  }
+}
