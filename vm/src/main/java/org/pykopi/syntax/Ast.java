@@ -226,9 +226,9 @@ public final class Ast {
   }
 
   /**
-   * A tuple. {@code tail} is where its second item began (its first when it is the only one); a
-   * constant tuple in parentheses is placed there by the reference. {@code isParenthesised} tells
-   * {@code (a, b)} from {@code a, b}.
+   * A tuple. {@code tail} is where its second item began, or its first when there is no third one
+   * and no comma behind the second; a constant tuple in parentheses is placed there by the
+   * reference. {@code isParenthesised} tells {@code (a, b)} from {@code a, b}.
    */
   public record TupleDisplay(
       Position position, Position tail, boolean isParenthesised, List<Expression> items)

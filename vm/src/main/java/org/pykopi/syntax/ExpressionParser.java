@@ -546,8 +546,10 @@ final class ExpressionParser {
     if (!tokens.accept(TokenKind.COMMA)) {
       return first;
     }
-    Position tail = isTestStart() || tokens.isAt(TokenKind.STAR) ? tokens.position() : inner;
-    return new Ast.TupleDisplay(start, tail, true, restOfItems(first));
+    Position second = tokens.position();
+    List<Expression> items = restOfItems(first);
+    boolean isShort = items.size() == 1 || items.size() == 2 && !tokens.isAfter(TokenKind.COMMA);
+    return new Ast.TupleDisplay(start, isShort ? inner : second, true, items);
   }
 
   /** '[' [testlist_comp] ']' */

@@ -40,6 +40,11 @@ final class TokenStream {
     return token.kind() == kind;
   }
 
+  /** Whether the token before the current one is of that kind. */
+  boolean isAfter(TokenKind kind) {
+    return previous != null && previous.kind() == kind;
+  }
+
   /** Moves to the next token and returns the one that was current. */
   Token take() {
     previous = token;
