@@ -39,7 +39,7 @@ public final class PyBaseException extends PyObject {
     return type;
   }
 
-  /** First argument or None; {@code StopIteration.value}. */
+  /** First argument or None; any exception has it as {@code value} and {@code errno}. */
   public PyObject value() {
     return args.length() == 0 ? PyNone.NONE : args.get(0);
   }
@@ -92,12 +92,8 @@ public final class PyBaseException extends PyObject {
       case "args":
         return args;
       case "value":
-        return type.isSubclassOf(ExceptionTypes.STOP_ITERATION)
-                || type.isSubclassOf(ExceptionTypes.SYSTEM_EXIT)
-            ? value()
-            : null;
       case "errno":
-        return type.isSubclassOf(ExceptionTypes.OS_ERROR) ? value() : null;
+        return value();
       default:
         return null;
     }

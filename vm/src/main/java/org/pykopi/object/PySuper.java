@@ -1,30 +1,48 @@
 package org.pykopi.object;
 
-/** {@code super}: looks attributes up in the bases of a class, for an instance (or class) of it. */
+/**
+ * {@code super}: the attributes that an object would have if a class did not define them: those of
+ * its bases, depth first from left to right, then those of object. As in the reference the
+ * instance's own attributes and {@code __getattr__} are not asked.
+ *
+ * <p>Built-in bases have no {@code __init__} and {@code __new__} in their tables; here they get
+ * them: the first makes the built-in part of the instance, the second an instance with such a part.
+ */
 public final class PySuper extends PyObject {
   public static final PyType TYPE = new TypeTable("super").constructor(PySuper::make).build();
 
-  private final PyType after;
+  private static final PyObject NATIVE_INIT =
+      new PyBuiltinFunction.FormRaw("__init__", PySuper::initNative);
+  private static final PyObject NATIVE_NEW =
+      new PyBuiltinFunction.FormRaw("__new__", PySuper::newNative);
+
+  private final PyType type;
+
+  /** An instance of {@link #type}, or a class derived from it. */
   private final PyObject object;
 
-  private PySuper(PyType after, PyObject object) {
-    this.after = after;
+  private PySuper(PyType type, PyObject object) {
+    this.type = type;
     this.object = object;
+  }
+
+  /** super(class, object) -> super: object as an instance of what class derives from. */
+  private static PyObject make(
+      PyContext ctx, PyType self, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 2, 2);
+    return of(ctx, args[at], args[at + 1]);
   }
 
   /** {@code super(type, object)}. */
   public static PySuper of(PyContext ctx, PyObject type, PyObject object) {
-    if (!(type instanceof PyType after)) {
-      throw Errors.typeError(ctx, "super() arguments must be a type and an object");
+    if (!(type instanceof PyType t)) {
+      throw Errors.typeError(ctx, "issubclass() arg 2 must be a class or a tuple of classes");
     }
-    return new PySuper(after, object);
-  }
-
-  /** super(type, object) -> super: the part of the object after that class. */
-  private static PyObject make(
-      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 2, 2);
-    return of(ctx, args[at], args[at + 1]);
+    boolean isInstance = object.type().isSubclassOf(t);
+    if (!isInstance && !(object instanceof PyType o && o.isSubclassOf(t))) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    return new PySuper(t, object);
   }
 
   @Override
@@ -35,14 +53,82 @@ public final class PySuper extends PyObject {
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
     out.append("<super: ");
-    after.repr(ctx, out);
+    type.repr(ctx, out);
     out.append(", ");
     object.repr(ctx, out);
     out.append('>');
   }
 
-  /** The attribute; {@code ctx.methodSelf} as in {@link Attributes#findMethod}. */
-  PyObject find(PyContext ctx, PyStr name) {
-    return Classes.findSuperAttribute(ctx, after, object, name);
+  /**
+   * An attribute, or null; {@link PyContext#methodSelf} as {@link Attributes#findMethod} sets it.
+   */
+  public PyObject find(PyContext ctx, PyStr name) {
+    ctx.methodSelf = null;
+    if (name == Names.CLASS) {
+      return TYPE;
+    }
+    PyObject found = findInBases(type, name);
+    if (found == null) {
+      found = PyType.OBJECT.members.getStr(name);
+    }
+    return found == null ? null : bind(ctx, name, found);
+  }
+
+  private static PyObject findInBases(PyType type, PyStr name) {
+    for (PyType base : type.bases) {
+      PyObject found = base.members.getStr(name);
+      if (found != null) {
+        return found;
+      }
+      if (!base.isPythonClass && base != PyType.OBJECT) {
+        if (name == Names.INIT) {
+          return NATIVE_INIT;
+        }
+        if (name == Names.NEW) {
+          return NATIVE_NEW;
+        }
+      }
+      found = findInBases(base, name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private PyObject bind(PyContext ctx, PyStr name, PyObject member) {
+    if (name == Names.NEW) {
+      return member instanceof PyStaticMethod method ? method.function : member;
+    }
+    if (member == NATIVE_INIT) {
+      ctx.methodSelf = object;
+      return member;
+    }
+    return Instances.bind(ctx, object, type, name, member);
+  }
+
+  // ---- what built-in bases get ----
+
+  /** __init__(self, ...) -> None: makes the built-in part of an instance from the arguments. */
+  private static PyObject initNative(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs > 0 && args[at] instanceof PyInstance instance && instance.type.nativeBase != null) {
+      instance.base = instance.type.nativeBase.call(ctx, args, at + 1, nargs - 1, nkw);
+    }
+    return PyNone.NONE;
+  }
+
+  /**
+   * __new__(class, ...) -> object: an instance; with more arguments its built-in part is made from
+   * them.
+   */
+  private static PyObject newNative(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs == 0 || !(args[at] instanceof PyType type) || !type.isPythonClass) {
+      throw Errors.typeError(ctx, "arg must be user-type");
+    }
+    PyInstance instance = new PyInstance(type);
+    if (nargs + nkw > 1 && type.nativeBase != null) {
+      instance.base = type.nativeBase.call(ctx, args, at + 1, nargs - 1, nkw);
+    }
+    return instance;
   }
 }

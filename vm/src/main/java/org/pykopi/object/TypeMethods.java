@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** The types {@code type} and {@code object}. */
+/**
+ * The types {@code type} and {@code object}. Members of object are found through {@code super()}
+ * and object itself only.
+ */
 final class TypeMethods {
   private TypeMethods() {}
 
@@ -9,6 +12,64 @@ final class TypeMethods {
   }
 
   static PyType makeObject() {
-    return new TypeTable("object").build();
+    return new TypeTable("object")
+        .constructor(TypeMethods::make)
+        .fn1("__init__", TypeMethods::init)
+        .fn1("__new__", TypeMethods::new_)
+        .staticMethod("__new__")
+        .fn2("__delattr__", TypeMethods::delattr)
+        .fn3("__setattr__", TypeMethods::setattr)
+        .fnRaw("__init_subclass__", TypeMethods::initSubclass)
+        .classMethod("__init_subclass__")
+        .build();
+  }
+
+  /** object() -> object: an object that is equal to itself alone. */
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 0, 0);
+    return new PyPlainObject();
+  }
+
+  /** __init__() -> None: does nothing. */
+  private static PyObject init(PyContext ctx, PyObject self) {
+    return PyNone.NONE;
+  }
+
+  /** __new__(class) -> object: an instance of a Python class, not initialised yet. */
+  private static PyObject new_(PyContext ctx, PyObject type) {
+    if (type instanceof PyType t && t.isPythonClass) {
+      return new PyInstance(t);
+    }
+    throw notInstance(ctx);
+  }
+
+  /** __delattr__(name) -> None: removes an attribute of the instance itself. */
+  private static PyObject delattr(PyContext ctx, PyObject self, PyObject name) {
+    if (!(self instanceof PyInstance instance)) {
+      throw notInstance(ctx);
+    }
+    if (!instance.removeSlot(Args.toStr(ctx, name).interned())) {
+      throw Errors.attributeError(ctx, "no such attribute");
+    }
+    return PyNone.NONE;
+  }
+
+  /** __setattr__(name, value) -> None: sets an attribute of the instance itself. */
+  private static PyObject setattr(PyContext ctx, PyObject self, PyObject name, PyObject value) {
+    if (!(self instanceof PyInstance instance)) {
+      throw notInstance(ctx);
+    }
+    instance.putSlot(Args.toStr(ctx, name).interned(), value);
+    return PyNone.NONE;
+  }
+
+  /** __init_subclass__(**kwargs) -> None: does nothing. */
+  private static PyObject initSubclass(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    return PyNone.NONE;
+  }
+
+  private static PyException notInstance(PyContext ctx) {
+    return Errors.typeError(ctx, "arg must be user-type");
   }
 }
