@@ -30,6 +30,7 @@ import org.pykopi.object.PySet;
 import org.pykopi.object.PySlice;
 import org.pykopi.object.PyStaticMethod;
 import org.pykopi.object.PyStr;
+import org.pykopi.object.PySuper;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.PyType;
 import org.pykopi.object.PyZip;
@@ -90,6 +91,7 @@ public final class BuiltinsModule {
     addType(table, PyClassMethod.TYPE);
     addType(table, PyStaticMethod.TYPE);
     addType(table, PyProperty.TYPE);
+    addType(table, PySuper.TYPE);
     for (PyType type : ExceptionTypes.ALL) {
       addType(table, type);
     }
