@@ -90,7 +90,7 @@ public final class Args {
       return b.value ? 1 : 0;
     }
     if (value instanceof PyLong big) {
-      return big.toBigInteger().doubleValue();
+      return big.doubleValue();
     }
     if (value instanceof PyInstance instance
         && instance.unary(ctx, Op.FLOAT) instanceof PyFloat f) {

@@ -1,15 +1,16 @@
 package org.pykopi.object;
 
 /**
- * {@code int} in the range of a Java int, which nearly all values of a program are. Values beyond it are {@link PyLong};
- * both have the Python type {@link #TYPE}, and a value in int range is always a PyInt.
+ * {@code int} in the range of a Java int, which nearly all values of a program are. Values beyond
+ * it are {@link PyLong}; both have the Python type {@link #TYPE}, and a value in int range is
+ * always a PyInt. Operators live in {@link IntArithmetic}.
  */
 public final class PyInt extends PyObject {
-  public static final PyType TYPE = IntMethods.table();
-
   private static final int CACHE_MIN = -128;
   private static final int CACHE_MAX = 1023;
   private static final PyInt[] CACHE = makeCache();
+
+  public static final PyType TYPE = IntMethods.table();
 
   public final int value;
 
@@ -32,6 +33,11 @@ public final class PyInt extends PyObject {
   }
 
   @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    out.append(value);
+  }
+
+  @Override
   public boolean isTrue(PyContext ctx) {
     return value != 0;
   }
@@ -39,6 +45,34 @@ public final class PyInt extends PyObject {
   @Override
   public int hash(PyContext ctx) {
     return value;
+  }
+
+  @Override
+  public PyObject unary(PyContext ctx, int op) {
+    switch (op) {
+      case Op.POSITIVE:
+      case Op.INT:
+        return this;
+      case Op.NEGATIVE:
+        return value == Integer.MIN_VALUE ? of(-(long) value) : of(-value);
+      case Op.INVERT:
+        return of(~value);
+      case Op.ABS:
+        return value >= 0 ? this : unary(ctx, Op.NEGATIVE);
+      case Op.FLOAT:
+        return new PyFloat(value);
+      case Op.COMPLEX:
+        return new PyComplex(value, 0);
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public PyObject binary(PyContext ctx, int op, PyObject other) {
+    return other instanceof PyInt right
+        ? IntArithmetic.small(ctx, op, value, right.value)
+        : IntArithmetic.mixed(ctx, op, this, other);
   }
 
   private static PyInt[] makeCache() {

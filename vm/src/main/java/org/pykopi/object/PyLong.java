@@ -1,8 +1,13 @@
 package org.pykopi.object;
 
 import java.math.BigInteger;
+import org.pykopi.util.FloatParser;
+import org.pykopi.util.IntText;
 
-/** {@code int} beyond the range of a Java int; see {@link PyInt}. */
+/**
+ * {@code int} beyond the range of a Java int; see {@link PyInt}. Values that fit 64 bits are kept
+ * as a long, which is much faster than a BigInteger.
+ */
 public final class PyLong extends PyObject {
   /** The value when it fits 64 bits; else {@link #big} holds it. */
   private final long value;
@@ -32,6 +37,7 @@ public final class PyLong extends PyObject {
     return big == null ? value < 0 : big.signum() < 0;
   }
 
+  /** The value, or its lowest 64 bits. */
   public long longValue() {
     return big == null ? value : big.longValue();
   }
@@ -40,8 +46,59 @@ public final class PyLong extends PyObject {
     return big == null ? BigInteger.valueOf(value) : big;
   }
 
+  /** The nearest double, ties to even; infinite beyond the range of doubles. */
+  public double doubleValue() {
+    if (big == null) {
+      return value;
+    }
+    double magnitude = FloatParser.divide(big.abs(), BigInteger.ONE);
+    return big.signum() < 0 ? -magnitude : magnitude;
+  }
+
   @Override
   public PyType type() {
     return PyInt.TYPE;
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    if (big == null) {
+      out.append(value);
+    } else {
+      IntText.append(out, big, 10);
+    }
+  }
+
+  @Override
+  public int hash(PyContext ctx) {
+    return big == null ? (int) (value ^ (value >>> 32)) : big.hashCode();
+  }
+
+  @Override
+  public PyObject unary(PyContext ctx, int op) {
+    switch (op) {
+      case Op.POSITIVE:
+      case Op.INT:
+        return this;
+      case Op.NEGATIVE:
+        return big == null && value != Long.MIN_VALUE
+            ? PyInt.of(-value)
+            : of(toBigInteger().negate());
+      case Op.INVERT:
+        return big == null ? PyInt.of(~value) : of(big.not());
+      case Op.ABS:
+        return isNegative() ? unary(ctx, Op.NEGATIVE) : this;
+      case Op.FLOAT:
+        return new PyFloat(doubleValue());
+      case Op.COMPLEX:
+        return new PyComplex(doubleValue(), 0);
+      default:
+        return null;
+    }
+  }
+
+  @Override
+  public PyObject binary(PyContext ctx, int op, PyObject other) {
+    return IntArithmetic.mixed(ctx, op, this, other);
   }
 }

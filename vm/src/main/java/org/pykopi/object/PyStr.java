@@ -2,14 +2,20 @@ package org.pykopi.object;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.pykopi.util.Utf8;
 
 /**
- * {@code str}: text as a Java string, indexed by code point in O(1). Names of attributes, globals and keyword arguments are
+ * {@code str}: text as a Java string, indexed by code point in O(1). Most texts have no character
+ * beyond U+FFFF, so that the index is the offset in the Java string; for the others {@link
+ * #offsets} is made when first needed. Names of attributes, globals and keyword arguments are
  * interned: one object for each text, compared by identity.
  */
-public final class PyStr extends PyObject {
+public final class PyStr extends PyText {
   /** First of all statics: the tables of all types intern names while they are made. */
   private static final Map<String, PyStr> INTERNED = new HashMap<>();
+
+  /** Strings of one Latin-1 character, made when first needed. */
+  private static final PyStr[] CHARACTERS = new PyStr[256];
 
   public static final PyType TYPE = StrMethods.table();
   public static final PyStr EMPTY = intern("");
@@ -18,6 +24,15 @@ public final class PyStr extends PyObject {
 
   /** Whether this is the one interned object of its text. */
   private boolean isInterned;
+
+  /** Whether the text was searched for surrogates. */
+  private boolean isScanned;
+
+  /**
+   * Where each code point begins, and the end; null when indexes are offsets. Valid once {@link
+   * #isScanned}.
+   */
+  private int[] offsets;
 
   private int hash;
 
@@ -28,6 +43,20 @@ public final class PyStr extends PyObject {
   /** A string of this text; the empty one is shared. */
   public static PyStr of(String value) {
     return value.isEmpty() ? EMPTY : new PyStr(value);
+  }
+
+  /** A string of one code point. */
+  public static PyStr ofPoint(int point) {
+    if (point < CHARACTERS.length) {
+      PyStr found = CHARACTERS[point];
+      if (found == null) {
+        found = intern(String.valueOf((char) point));
+        CHARACTERS[point] = found;
+      }
+      return found;
+    }
+    return new PyStr(
+        point < 0x10000 ? String.valueOf((char) point) : new String(Character.toChars(point)));
   }
 
   /** The one interned string of this text. */
@@ -72,5 +101,195 @@ public final class PyStr extends PyObject {
         || (!(isInterned && other.isInterned)
             && textHash() == other.textHash()
             && value.equals(other.value));
+  }
+
+  // ---- text ----
+
+  @Override
+  public void str(PyContext ctx, StringBuilder out) {
+    out.append(value);
+  }
+
+  @Override
+  public void repr(PyContext ctx, StringBuilder out) {
+    repr(out, value);
+  }
+
+  /** Appends a text in quotes with control characters and lone surrogates escaped. */
+  public static void repr(StringBuilder out, String text) {
+    char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
+    out.append(quote);
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c == quote || c == '\\') {
+        out.append('\\').append(c);
+      } else if (c < 0x20 || c == 0x7f) {
+        ByteText.appendControl(out, c);
+      } else if (!Character.isSurrogate(c)) {
+        out.append(c);
+      } else if (Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : ' ')) {
+        out.append(c).append(text.charAt(++i));
+      } else {
+        out.append("\\u").append(Integer.toHexString(c));
+      }
+    }
+    out.append(quote);
+  }
+
+  // ---- code points ----
+
+  private int[] offsets() {
+    if (!isScanned) {
+      offsets = findOffsets();
+      isScanned = true;
+    }
+    return offsets;
+  }
+
+  private int[] findOffsets() {
+    int length = value.length();
+    int i = 0;
+    while (i < length && !Character.isSurrogate(value.charAt(i))) {
+      i++;
+    }
+    if (i == length) {
+      return null;
+    }
+    int[] found = new int[value.codePointCount(0, length) + 1];
+    int offset = 0;
+    for (int index = 0; index < found.length; index++) {
+      found[index] = offset;
+      offset = offset < length ? value.offsetByCodePoints(offset, 1) : offset;
+    }
+    return found;
+  }
+
+  @Override
+  int size() {
+    int[] map = offsets();
+    return map == null ? value.length() : map.length - 1;
+  }
+
+  @Override
+  int toOffset(int index) {
+    int[] map = offsets();
+    return map == null ? index : map[index];
+  }
+
+  @Override
+  int toIndex(int offset) {
+    int[] map = offsets();
+    return map == null ? offset : value.codePointCount(0, offset);
+  }
+
+  /** The code point at an index known to be valid. */
+  public int pointAt(int index) {
+    int[] map = offsets();
+    return map == null ? value.charAt(index) : value.codePointAt(map[index]);
+  }
+
+  // ---- items ----
+
+  @Override
+  public PyObject getItem(PyContext ctx, PyObject index) {
+    if (index instanceof PySlice slice) {
+      return slice(slice.resolve(ctx, size()));
+    }
+    return ofPoint(pointAt(Args.toIndex(ctx, index, size(), "string")));
+  }
+
+  private PyObject slice(Slices range) {
+    int start = range.start();
+    int count = range.count();
+    if (range.step() == 1 || count == 0) {
+      return part(toOffset(Math.max(0, start)), toOffset(Math.max(0, start) + count));
+    }
+    StringBuilder out = new StringBuilder(count);
+    for (int i = 0; i < count; i++) {
+      out.appendCodePoint(pointAt(start + i * range.step()));
+    }
+    return of(out.toString());
+  }
+
+  @Override
+  public PyObject iter(PyContext ctx) {
+    return new CharacterIterator(value);
+  }
+
+  /** Iterates over the code points. */
+  private static final class CharacterIterator extends PyIterator {
+    private final String text;
+    private int at;
+
+    CharacterIterator(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public PyObject next(PyContext ctx) {
+      if (at >= text.length()) {
+        return end(ctx);
+      }
+      int point = text.codePointAt(at);
+      at += point < 0x10000 ? 1 : 2;
+      return ofPoint(point);
+    }
+  }
+
+  // ---- what it shares with bytes ----
+
+  @Override
+  public PyObject binary(PyContext ctx, int op, PyObject other) {
+    if (op == Op.ADD && other instanceof PyStr s && !value.isEmpty() && !s.value.isEmpty()) {
+      ctx.checkSize((long) value.length() + s.value.length(), 1);
+      return new PyStr(value.concat(s.value));
+    }
+    return super.binary(ctx, op, other);
+  }
+
+  @Override
+  CharSequence chars() {
+    return value;
+  }
+
+  @Override
+  PyText make(CharSequence chars) {
+    return of(chars.toString());
+  }
+
+  @Override
+  PyText part(int from, int to) {
+    if (to - from == 1 && value.charAt(from) < CHARACTERS.length) {
+      return ofPoint(value.charAt(from));
+    }
+    return from == 0 && to == value.length() ? this : of(value.substring(from, to));
+  }
+
+  @Override
+  PyText join(CharSequence left, CharSequence right) {
+    return of(left.toString().concat(right.toString()));
+  }
+
+  @Override
+  CharSequence charsOf(PyObject other) {
+    return other instanceof PyStr s ? s.value : null;
+  }
+
+  @Override
+  boolean isComparable(PyObject other) {
+    return other instanceof PyStr;
+  }
+
+  @Override
+  String kind() {
+    return "string";
+  }
+
+  /** The text as UTF-8. */
+  @Override
+  public BufferView buffer() {
+    byte[] bytes = Utf8.encode(value);
+    return new BufferView(bytes, 0, bytes.length, 'B', true);
   }
 }

@@ -39,7 +39,7 @@ public record Slices(int start, int stop, int step, int count) {
   }
 
   /** An int of any size, cut to the range of a Java int: longer than any sequence. */
-  private static int clamp(PyContext ctx, PyObject value) {
+  static int clamp(PyContext ctx, PyObject value) {
     PyObject number = Args.toIntObject(ctx, value);
     if (number instanceof PyInt i) {
       return i.value;

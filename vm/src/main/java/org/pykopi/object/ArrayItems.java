@@ -1,0 +1,94 @@
+package org.pykopi.object;
+
+import java.math.BigInteger;
+
+/**
+ * Items of arrays and memoryviews by type code: b B (1 byte), h H (2), i I (4), l L q Q (8), f (4),
+ * d (8), little-endian. Ints are cut to their size, as C does.
+ */
+public final class ArrayItems {
+  private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
+
+  private ArrayItems() {}
+
+  /** Bytes of one item; 0 when there is no such type code. */
+  public static int size(char typecode) {
+    switch (typecode) {
+      case 'b':
+      case 'B':
+        return 1;
+      case 'h':
+      case 'H':
+        return 2;
+      case 'i':
+      case 'I':
+      case 'f':
+        return 4;
+      case 'l':
+      case 'L':
+      case 'q':
+      case 'Q':
+      case 'd':
+        return 8;
+      default:
+        return 0;
+    }
+  }
+
+  /** The item at a byte offset. */
+  public static PyObject get(byte[] data, int at, char typecode) {
+    switch (typecode) {
+      case 'b':
+        return PyInt.of(data[at]);
+      case 'B':
+        return PyInt.of(data[at] & 0xff);
+      case 'h':
+        return PyInt.of((short) getInt(data, at, 2));
+      case 'H':
+        return PyInt.of(getInt(data, at, 2));
+      case 'i':
+        return PyInt.of(getInt(data, at, 4));
+      case 'I':
+        return PyInt.of(getInt(data, at, 4) & 0xffffffffL);
+      case 'f':
+        return new PyFloat(Float.intBitsToFloat(getInt(data, at, 4)));
+      case 'd':
+        return new PyFloat(Double.longBitsToDouble(getLong(data, at)));
+      case 'L':
+      case 'Q':
+        long bits = getLong(data, at);
+        return bits >= 0 ? PyInt.of(bits) : PyLong.of(BigInteger.valueOf(bits).add(TWO_64));
+      default:
+        return PyInt.of(getLong(data, at));
+    }
+  }
+
+  private static int getInt(byte[] data, int at, int size) {
+    int result = 0;
+    for (int i = size - 1; i >= 0; i--) {
+      result = result << 8 | (data[at + i] & 0xff);
+    }
+    return result;
+  }
+
+  private static long getLong(byte[] data, int at) {
+    return (getInt(data, at, 4) & 0xffffffffL) | (long) getInt(data, at + 4, 4) << 32;
+  }
+
+  /** Stores an item at a byte offset. */
+  public static void put(PyContext ctx, byte[] data, int at, char typecode, PyObject value) {
+    int size = size(typecode);
+    long bits;
+    if (typecode == 'f') {
+      bits = Float.floatToRawIntBits((float) Args.toDouble(ctx, value));
+    } else if (typecode == 'd') {
+      bits = Double.doubleToRawLongBits(Args.toDouble(ctx, value));
+    } else {
+      PyObject number = Args.toIntObject(ctx, value);
+      bits = number instanceof PyInt i ? i.value : ((PyLong) number).longValue();
+    }
+    for (int i = 0; i < size; i++) {
+      data[at + i] = (byte) (bits >> (8 * i));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.pykopi.object;
+
+/** The growing array of bytes inside bytearray and array. */
+final class ByteStore {
+  private static final int MIN_SPARE = 8;
+
+  byte[] data;
+  int length;
+
+  /** Takes over the array. */
+  ByteStore(byte[] data) {
+    this.data = data;
+    this.length = data.length;
+  }
+
+  /**
+   * Replaces the bytes {@code [from, to)} by others, which may come from this store's own array.
+   */
+  void replace(PyContext ctx, int from, int to, byte[] source, int offset, int count) {
+    long newLength = (long) length - (to - from) + count;
+    byte[] old = data;
+    byte[] bytes = source;
+    int at = offset;
+    if (source == old) {
+      bytes = new byte[count];
+      System.arraycopy(source, offset, bytes, 0, count);
+      at = 0;
+    }
+    if (newLength > old.length) {
+      ctx.checkSize(newLength, 1);
+      data = new byte[(int) (newLength + (newLength >> 2) + MIN_SPARE)];
+      System.arraycopy(old, 0, data, 0, from);
+    }
+    System.arraycopy(old, to, data, from + count, length - to);
+    System.arraycopy(bytes, at, data, from, count);
+    length = (int) newLength;
+  }
+
+  /**
+   * Assigns to a slice of items of {@code size} bytes; a step other than 1 wants the same number of
+   * items.
+   */
+  void assign(PyContext ctx, Slices range, int size, BufferView source) {
+    int count = source.length() / size;
+    if (range.step() == 1) {
+      int from = range.start() * size;
+      int to = Math.max(range.start(), range.stop()) * size;
+      replace(ctx, from, to, source.data(), source.offset(), count * size);
+      return;
+    }
+    if (count != range.count()) {
+      throw Errors.valueError(
+          ctx,
+          "attempt to assign sequence of size "
+              + count
+              + " to extended slice of size "
+              + range.count());
+    }
+    byte[] bytes = source.copy();
+    for (int i = 0; i < count; i++) {
+      int at = (range.start() + i * range.step()) * size;
+      System.arraycopy(bytes, i * size, data, at, size);
+    }
+  }
+
+  /** Removes a slice of items of {@code size} bytes. */
+  void delete(Slices range, int size) {
+    int count = range.count();
+    boolean isBackward = range.step() < 0;
+    int step = isBackward ? -range.step() : range.step();
+    int first = isBackward ? range.start() - (count - 1) * step : range.start();
+    int to = first * size;
+    for (int i = 0; i < count; i++) {
+      int from = (first + i * step + 1) * size;
+      int end = i == count - 1 ? length : (first + (i + 1) * step) * size;
+      System.arraycopy(data, from, data, to, end - from);
+      to += end - from;
+    }
+    length -= count * size;
+  }
+}

@@ -1,0 +1,546 @@
+package org.pykopi.object;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The methods that str, bytes and bytearray share; results have the type of self. Letters are those
+ * of ASCII.
+ */
+final class TextMethods {
+  private TextMethods() {}
+
+  static TypeTable addTo(TypeTable table) {
+    return table
+        .fn2("center", TextMethods::center)
+        .fn("count", 2, 4, TextMethods::count)
+        .fn("endswith", 2, 4, TextMethods::endsWith)
+        .fn("find", 2, 4, TextMethods::find)
+        .fnRaw("format", TextMethods::format)
+        .fn("index", 2, 4, TextMethods::index)
+        .fn1("isalpha", TextMethods::isAlpha)
+        .fn1("isdigit", TextMethods::isDigit)
+        .fn1("islower", TextMethods::isLower)
+        .fn1("isspace", TextMethods::isSpace)
+        .fn1("isupper", TextMethods::isUpper)
+        .fn2("join", TextMethods::join)
+        .fn1("lower", TextMethods::lower)
+        .fn("lstrip", 1, 2, TextMethods::leftStrip)
+        .fn2("partition", TextMethods::partition)
+        .fn("replace", 3, 4, TextMethods::replace)
+        .fn("rfind", 2, 4, TextMethods::rightFind)
+        .fn("rindex", 2, 4, TextMethods::rightIndex)
+        .fn2("rpartition", TextMethods::rightPartition)
+        .fn("rsplit", 1, 3, TextMethods::rightSplit)
+        .fn("rstrip", 1, 2, TextMethods::rightStrip)
+        .fn("split", 1, 3, TextMethods::split)
+        .fnKw("splitlines", Signature.of("self", "keepends=False"), TextMethods::splitLines)
+        .fn("startswith", 2, 4, TextMethods::startsWith)
+        .fn("strip", 1, 2, TextMethods::strip)
+        .fn1("upper", TextMethods::upper);
+  }
+
+  private static PyText self(PyContext ctx, PyObject value) {
+    if (Args.unwrap(value) instanceof PyText text) {
+      return text;
+    }
+    throw Errors.wrongSelf(ctx, "str", value);
+  }
+
+  // ---- searching ----
+
+  /** find(sub[, start[, end]]) -> int: index of the first occurrence, or -1. */
+  private static PyObject find(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return PyInt.of(search(ctx, args, at, nargs, true));
+  }
+
+  /** rfind(sub[, start[, end]]) -> int: index of the last occurrence, or -1. */
+  private static PyObject rightFind(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return PyInt.of(search(ctx, args, at, nargs, false));
+  }
+
+  /**
+   * index(sub[, start[, end]]) -> int: index of the first occurrence; ValueError when there is
+   * none.
+   */
+  private static PyObject index(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return found(ctx, search(ctx, args, at, nargs, true));
+  }
+
+  /**
+   * rindex(sub[, start[, end]]) -> int: index of the last occurrence; ValueError when there is
+   * none.
+   */
+  private static PyObject rightIndex(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return found(ctx, search(ctx, args, at, nargs, false));
+  }
+
+  private static PyObject found(PyContext ctx, int index) {
+    if (index < 0) {
+      throw Errors.valueError(ctx, "substring not found");
+    }
+    return PyInt.of(index);
+  }
+
+  private static int search(PyContext ctx, PyObject[] args, int at, int nargs, boolean isForward) {
+    PyText self = self(ctx, args[at]);
+    CharSequence wanted = oneByteOr(ctx, self, args[at + 1]);
+    int from = bound(ctx, self, args, at, nargs, 2);
+    int to = bound(ctx, self, args, at, nargs, 3);
+    if (from > to) {
+      return -1;
+    }
+    int offset =
+        isForward
+            ? TextSearch.indexOf(self.chars(), wanted, from, to)
+            : TextSearch.lastIndexOf(self.chars(), wanted, from, to);
+    return offset < 0 ? -1 : self.toIndex(offset);
+  }
+
+  /** What to search for; in bytes it may be an int. */
+  private static CharSequence oneByteOr(PyContext ctx, PyText self, PyObject wanted) {
+    if (!(self instanceof PyStr) && Args.isInt(wanted)) {
+      return String.valueOf((char) (ByteText.toByte(ctx, wanted, true) & 0xff));
+    }
+    return self.argument(ctx, wanted);
+  }
+
+  /**
+   * The offset of argument {@code n}, where 2 is start and 3 is end. A start beyond the end of the
+   * text is an offset beyond its end, where nothing is found.
+   */
+  private static int bound(PyContext ctx, PyText self, PyObject[] args, int at, int nargs, int n) {
+    int size = self.size();
+    if (nargs <= n || args[at + n] == PyNone.NONE) {
+      return n == 2 ? 0 : self.toOffset(size);
+    }
+    PyObject argument = args[at + n];
+    if (!Args.isInt(Args.unwrap(argument))) {
+      throw Errors.typeError(
+          ctx, self.kind() + " indices must be integers, not " + argument.type().name);
+    }
+    int index = Slices.clamp(ctx, argument);
+    if (index < 0) {
+      index = Math.max(0, index + size);
+    }
+    return index > size ? self.toOffset(size) + (n == 2 ? 1 : 0) : self.toOffset(index);
+  }
+
+  /** count(sub[, start[, end]]) -> int: number of occurrences that do not overlap. */
+  private static PyObject count(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyText self = self(ctx, args[at]);
+    CharSequence wanted = oneByteOr(ctx, self, args[at + 1]);
+    int from = bound(ctx, self, args, at, nargs, 2);
+    int to = bound(ctx, self, args, at, nargs, 3);
+    if (wanted.length() == 0) {
+      return PyInt.of(from > to ? 0 : self.toIndex(to) - self.toIndex(from) + 1);
+    }
+    CharSequence chars = self.chars();
+    int count = 0;
+    int offset = TextSearch.indexOf(chars, wanted, from, to);
+    while (offset >= 0) {
+      count++;
+      offset = TextSearch.indexOf(chars, wanted, offset + wanted.length(), to);
+    }
+    return PyInt.of(count);
+  }
+
+  /** startswith(prefix[, start[, end]]) -> bool: prefix is a text or a tuple of them. */
+  private static PyObject startsWith(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return isAtEdge(ctx, args, at, nargs, true);
+  }
+
+  /** endswith(suffix[, start[, end]]) -> bool: suffix is a text or a tuple of them. */
+  private static PyObject endsWith(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return isAtEdge(ctx, args, at, nargs, false);
+  }
+
+  private static PyObject isAtEdge(
+      PyContext ctx, PyObject[] args, int at, int nargs, boolean isStart) {
+    PyText self = self(ctx, args[at]);
+    CharSequence chars = self.chars();
+    int from = bound(ctx, self, args, at, nargs, 2);
+    int to = bound(ctx, self, args, at, nargs, 3);
+    PyObject[] wanted =
+        args[at + 1] instanceof PyTuple tuple ? tuple.items() : new PyObject[] {args[at + 1]};
+    for (PyObject one : wanted) {
+      CharSequence edge = self.argument(ctx, one);
+      int start = isStart ? from : to - edge.length();
+      if (start >= from && start + edge.length() <= to && TextSearch.matches(chars, edge, start)) {
+        return PyBool.TRUE;
+      }
+    }
+    return PyBool.FALSE;
+  }
+
+  // ---- splitting ----
+
+  /** split(sep=None, maxsplit=-1) -> list: the parts between separators, or between white space. */
+  private static PyObject split(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return splitAny(ctx, args, at, nargs, true);
+  }
+
+  /** rsplit(sep=None, maxsplit=-1) -> list: like split, counting splits from the end. */
+  private static PyObject rightSplit(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return splitAny(ctx, args, at, nargs, false);
+  }
+
+  private static PyObject splitAny(
+      PyContext ctx, PyObject[] args, int at, int nargs, boolean isForward) {
+    PyText self = self(ctx, args[at]);
+    int limit = nargs > 2 ? Slices.clamp(ctx, args[at + 2]) : -1;
+    if (limit < 0) {
+      limit = Integer.MAX_VALUE;
+    }
+    if (nargs < 2 || args[at + 1] == PyNone.NONE) {
+      return isForward ? splitSpace(self, limit) : rightSplitSpace(self, limit);
+    }
+    CharSequence separator = self.argument(ctx, args[at + 1]);
+    if (separator.length() == 0) {
+      throw Errors.valueError(ctx, "empty separator");
+    }
+    return isForward ? splitAt(self, separator, limit) : rightSplitAt(self, separator, limit);
+  }
+
+  private static PyObject splitAt(PyText self, CharSequence separator, int limit) {
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    List<PyObject> parts = new ArrayList<>();
+    int from = 0;
+    int next = limit == 0 ? -1 : TextSearch.indexOf(chars, separator, 0, length);
+    while (next >= 0) {
+      parts.add(self.part(from, next));
+      from = next + separator.length();
+      next = parts.size() < limit ? TextSearch.indexOf(chars, separator, from, length) : -1;
+    }
+    parts.add(self.part(from, length));
+    return list(parts);
+  }
+
+  private static PyObject rightSplitAt(PyText self, CharSequence separator, int limit) {
+    CharSequence chars = self.chars();
+    List<PyObject> parts = new ArrayList<>();
+    int to = chars.length();
+    int next = limit == 0 ? -1 : TextSearch.lastIndexOf(chars, separator, 0, to);
+    while (next >= 0) {
+      parts.add(self.part(next + separator.length(), to));
+      to = next;
+      next = parts.size() < limit ? TextSearch.lastIndexOf(chars, separator, 0, to) : -1;
+    }
+    parts.add(self.part(0, to));
+    return reversed(parts);
+  }
+
+  private static PyObject splitSpace(PyText self, int limit) {
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    List<PyObject> parts = new ArrayList<>();
+    int at = skipSpace(chars, 0);
+    while (at < length) {
+      int end = at;
+      if (parts.size() == limit) {
+        end = length;
+      }
+      while (end < length && !NumberText.isSpace(chars.charAt(end))) {
+        end++;
+      }
+      parts.add(self.part(at, end));
+      at = skipSpace(chars, end);
+    }
+    return list(parts);
+  }
+
+  private static int skipSpace(CharSequence chars, int from) {
+    int at = from;
+    while (at < chars.length() && NumberText.isSpace(chars.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static PyObject rightSplitSpace(PyText self, int limit) {
+    CharSequence chars = self.chars();
+    List<PyObject> parts = new ArrayList<>();
+    int to = skipSpaceBack(chars, chars.length());
+    while (to > 0) {
+      int from = parts.size() == limit ? 0 : to;
+      while (from > 0 && !NumberText.isSpace(chars.charAt(from - 1))) {
+        from--;
+      }
+      parts.add(self.part(from, to));
+      to = skipSpaceBack(chars, from);
+    }
+    return reversed(parts);
+  }
+
+  private static int skipSpaceBack(CharSequence chars, int to) {
+    int at = to;
+    while (at > 0 && NumberText.isSpace(chars.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static PyObject list(List<PyObject> parts) {
+    return PyList.of(parts.toArray(PyObject.NO_ARGS));
+  }
+
+  private static PyObject reversed(List<PyObject> parts) {
+    PyObject[] items = new PyObject[parts.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = parts.get(items.length - 1 - i);
+    }
+    return PyList.of(items);
+  }
+
+  /** splitlines(keepends=False) -> list: the lines, which end with LF, CR or CR LF. */
+  private static PyObject splitLines(PyContext ctx, PyObject[] bound) {
+    PyText self = self(ctx, bound[0]);
+    boolean keepsEnds = bound[1].isTrue(ctx);
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    List<PyObject> lines = new ArrayList<>();
+    int from = 0;
+    while (from < length) {
+      int end = from;
+      while (end < length && chars.charAt(end) != '\n' && chars.charAt(end) != '\r') {
+        end++;
+      }
+      int next = Math.min(length, end + 1);
+      if (next < length && chars.charAt(end) == '\r' && chars.charAt(next) == '\n') {
+        next++;
+      }
+      lines.add(self.part(from, keepsEnds ? next : end));
+      from = next;
+    }
+    return list(lines);
+  }
+
+  /**
+   * partition(sep) -> tuple: what is before the first separator, the separator, what is after it.
+   */
+  private static PyObject partition(PyContext ctx, PyObject self, PyObject separator) {
+    return partition(ctx, self(ctx, self), separator, true);
+  }
+
+  /**
+   * rpartition(sep) -> tuple: what is before the last separator, the separator, what is after it.
+   */
+  private static PyObject rightPartition(PyContext ctx, PyObject self, PyObject separator) {
+    return partition(ctx, self(ctx, self), separator, false);
+  }
+
+  private static PyObject partition(
+      PyContext ctx, PyText self, PyObject separator, boolean isForward) {
+    CharSequence wanted = self.argument(ctx, separator);
+    if (wanted.length() == 0) {
+      throw Errors.valueError(ctx, "empty separator");
+    }
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    int at =
+        isForward
+            ? TextSearch.indexOf(chars, wanted, 0, length)
+            : TextSearch.lastIndexOf(chars, wanted, 0, length);
+    if (at < 0) {
+      PyText empty = self.part(0, 0);
+      PyText whole = self.part(0, length);
+      return isForward ? PyTuple.of(whole, empty, empty) : PyTuple.of(empty, empty, whole);
+    }
+    int end = at + wanted.length();
+    return PyTuple.of(self.part(0, at), self.part(at, end), self.part(end, length));
+  }
+
+  // ---- stripping and filling ----
+
+  /** strip([chars]) -> str: without leading and trailing white space, or chars. */
+  private static PyObject strip(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return strip(ctx, args, at, nargs, true, true);
+  }
+
+  /** lstrip([chars]) -> str: without leading white space, or chars. */
+  private static PyObject leftStrip(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return strip(ctx, args, at, nargs, true, false);
+  }
+
+  /** rstrip([chars]) -> str: without trailing white space, or chars. */
+  private static PyObject rightStrip(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return strip(ctx, args, at, nargs, false, true);
+  }
+
+  private static PyObject strip(
+      PyContext ctx, PyObject[] args, int at, int nargs, boolean isLeft, boolean isRight) {
+    PyText self = self(ctx, args[at]);
+    boolean hasSet = nargs > 1 && args[at + 1] != PyNone.NONE;
+    CharSequence set = hasSet ? self.argument(ctx, args[at + 1]) : " \t\n\r\u000b\f";
+    CharSequence chars = self.chars();
+    int from = 0;
+    int to = chars.length();
+    while (isLeft && from < to) {
+      int point = Character.codePointAt(chars, from);
+      if (!TextSearch.hasPoint(set, point)) {
+        break;
+      }
+      from += Character.charCount(point);
+    }
+    while (isRight && from < to) {
+      int point = Character.codePointBefore(chars, to);
+      if (!TextSearch.hasPoint(set, point)) {
+        break;
+      }
+      to -= Character.charCount(point);
+    }
+    return self.part(from, to);
+  }
+
+  /** center(width) -> str: in the middle of spaces. */
+  private static PyObject center(PyContext ctx, PyObject self, PyObject width) {
+    PyText text = self(ctx, self);
+    int spaces = ctx.checkSize(Math.max(0, Args.toInt(ctx, width)), 1) - text.size();
+    if (spaces <= 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    fill(out, spaces / 2);
+    out.append(text.chars());
+    fill(out, spaces - spaces / 2);
+    return text.make(out);
+  }
+
+  private static void fill(StringBuilder out, int count) {
+    for (int i = 0; i < count; i++) {
+      out.append(' ');
+    }
+  }
+
+  // ---- building ----
+
+  /** join(iterable) -> str: the texts with self between them. */
+  private static PyObject join(PyContext ctx, PyObject self, PyObject iterable) {
+    PyText text = self(ctx, self);
+    CharSequence separator = text.chars();
+    StringBuilder out = new StringBuilder();
+    boolean isFirst = true;
+    for (PyObject item : Sequences.toArray(ctx, iterable)) {
+      if (!isFirst) {
+        out.append(separator);
+      }
+      isFirst = false;
+      if (!(Args.unwrap(item) instanceof PyText part
+          && part instanceof PyStr == text instanceof PyStr)) {
+        throw Errors.typeError(
+            ctx, "join expects a list of str/bytes objects consistent with self object");
+      }
+      out.append(part.chars());
+      ctx.checkSize(out.length(), 1);
+    }
+    return text.make(out);
+  }
+
+  /** replace(old, new[, count]) -> str: with all, or the first count, occurrences replaced. */
+  private static PyObject replace(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyText self = self(ctx, args[at]);
+    CharSequence old = self.argument(ctx, args[at + 1]);
+    CharSequence by = self.argument(ctx, args[at + 2]);
+    int limit = nargs > 3 ? Slices.clamp(ctx, args[at + 3]) : -1;
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    int next = limit == 0 ? -1 : TextSearch.indexOf(chars, old, 0, length);
+    if (next < 0) {
+      return self.part(0, length);
+    }
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    int count = 0;
+    while (next >= 0) {
+      out.append(chars, from, next).append(by);
+      ctx.checkSize(out.length(), 1);
+      from = next + old.length();
+      count++;
+      int start = from;
+      if (old.length() == 0 && from < length) {
+        start = from + Character.charCount(Character.codePointAt(chars, from));
+      } else if (old.length() == 0) {
+        break;
+      }
+      next = count == limit ? -1 : TextSearch.indexOf(chars, old, start, length);
+    }
+    return self.make(out.append(chars, from, length));
+  }
+
+  /** format(*args, **kwargs) -> str: with the replacement fields in braces filled in. */
+  private static PyObject format(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs == 0) {
+      throw Errors.typeError(ctx, "function missing 1 required positional arguments");
+    }
+    PyText self = self(ctx, args[at]);
+    return self.make(Formatter.format(ctx, self.chars().toString(), args, at + 1, nargs - 1, nkw));
+  }
+
+  // ---- letters ----
+
+  /** lower() -> str: with the letters A to Z in lower case. */
+  private static PyObject lower(PyContext ctx, PyObject self) {
+    return mapLetters(self(ctx, self), 'A', 'Z');
+  }
+
+  /** upper() -> str: with the letters a to z in upper case. */
+  private static PyObject upper(PyContext ctx, PyObject self) {
+    return mapLetters(self(ctx, self), 'a', 'z');
+  }
+
+  private static PyObject mapLetters(PyText self, char first, char last) {
+    CharSequence chars = self.chars();
+    int length = chars.length();
+    StringBuilder out = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      char c = chars.charAt(i);
+      out.append(c >= first && c <= last ? (char) (c ^ 0x20) : c);
+    }
+    return self.make(out);
+  }
+
+  /** isspace() -> bool: whether it is white space alone. */
+  private static PyObject isSpace(PyContext ctx, PyObject self) {
+    CharSequence chars = self(ctx, self).chars();
+    return PyBool.of(chars.length() > 0 && skipSpace(chars, 0) == chars.length());
+  }
+
+  /** isalpha() -> bool: whether it is letters alone. */
+  private static PyObject isAlpha(PyContext ctx, PyObject self) {
+    CharSequence chars = self(ctx, self).chars();
+    return PyBool.of(chars.length() > 0 && countRange(chars, 'a', 'z', 'A', 'Z') == chars.length());
+  }
+
+  /** isdigit() -> bool: whether it is digits alone. */
+  private static PyObject isDigit(PyContext ctx, PyObject self) {
+    CharSequence chars = self(ctx, self).chars();
+    return PyBool.of(chars.length() > 0 && countRange(chars, '0', '9', '0', '9') == chars.length());
+  }
+
+  /** islower() -> bool: whether it has letters, all in lower case. */
+  private static PyObject isLower(PyContext ctx, PyObject self) {
+    CharSequence chars = self(ctx, self).chars();
+    return PyBool.of(
+        countRange(chars, 'a', 'z', 'a', 'z') > 0 && countRange(chars, 'A', 'Z', 'A', 'Z') == 0);
+  }
+
+  /** isupper() -> bool: whether it has letters, all in upper case. */
+  private static PyObject isUpper(PyContext ctx, PyObject self) {
+    CharSequence chars = self(ctx, self).chars();
+    return PyBool.of(
+        countRange(chars, 'A', 'Z', 'A', 'Z') > 0 && countRange(chars, 'a', 'z', 'a', 'z') == 0);
+  }
+
+  /** Number of chars within one of two ranges. */
+  private static int countRange(CharSequence chars, char a, char b, char c, char d) {
+    int count = 0;
+    for (int i = 0; i < chars.length(); i++) {
+      char x = chars.charAt(i);
+      if ((x >= a && x <= b) || (x >= c && x <= d)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

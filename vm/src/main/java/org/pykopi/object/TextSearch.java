@@ -1,0 +1,75 @@
+package org.pykopi.object;
+
+/** Searching and comparing char sequences; strings take the library's own fast ways. */
+final class TextSearch {
+  private TextSearch() {}
+
+  static boolean equal(CharSequence a, CharSequence b) {
+    if (a instanceof String s && b instanceof String t) {
+      return s.equals(t);
+    }
+    return a.length() == b.length() && matches(a, b, 0);
+  }
+
+  /** Whether {@code part} lies at that offset; it must not reach beyond the end. */
+  static boolean matches(CharSequence text, CharSequence part, int at) {
+    int length = part.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(at + i) != part.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Order by code points, which differs from the order of UTF-16 units beyond U+FFFF. */
+  static int compare(CharSequence a, CharSequence b) {
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean isHighX = Character.isSurrogate(x);
+        return isHighX == Character.isSurrogate(y) ? x - y : isHighX ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
+  }
+
+  /** The first offset within {@code [from, to)} where all of {@code part} lies, or -1. */
+  static int indexOf(CharSequence text, CharSequence part, int from, int to) {
+    if (text instanceof String s && part instanceof String p && to == text.length()) {
+      return from > to ? -1 : s.indexOf(p, from);
+    }
+    int last = to - part.length();
+    for (int i = from; i <= last; i++) {
+      if (matches(text, part, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last offset within {@code [from, to)} where all of {@code part} lies, or -1. */
+  static int lastIndexOf(CharSequence text, CharSequence part, int from, int to) {
+    for (int i = to - part.length(); i >= from; i--) {
+      if (matches(text, part, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a code point occurs in a text. */
+  static boolean hasPoint(CharSequence text, int point) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      int c = Character.codePointAt(text, i);
+      if (c == point) {
+        return true;
+      }
+      i += Character.charCount(c);
+    }
+    return false;
+  }
+}
