@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The programs that are expected to fail. Each line of {@code known-failures.txt}: program, engine (or {@code all}),
- * reason. A listed program that passes fails the build, so the list cannot grow stale.
+ * The programs that are expected to fail. Each line of {@code known-failures.txt}: program, engine
+ * (or {@code all}), reason. A listed program that passes fails the build, so the list cannot grow
+ * stale.
  */
 final class KnownFailures {
   private static final Path FILE = Program.TESTS.resolve("known-failures.txt");

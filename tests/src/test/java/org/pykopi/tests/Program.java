@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /**
  * One Python program with what it needs and what it must print.
  *
- * <p>On disk: {@code NAME.py}; {@code NAME.py.exp}, the expected output; {@code NAME.py.in}, its standard input, if any;
- * {@code NAME/}, files it finds in its current folder, if any. The first line of the source names the oracle of the
- * expectation.
+ * <p>On disk: {@code NAME.py}; {@code NAME.py.exp}, the expected output; {@code NAME.py.in}, its
+ * standard input, if any; {@code NAME/}, files it finds in its current folder, if any. The first
+ * line of the source names the oracle of the expectation.
  *
  * @param id path below its root without ending, such as {@code basics/list_sort}
  * @param files extra files by path relative to the current folder
@@ -90,7 +90,10 @@ record Program(
     return matcher.matches(Path.of(id)) || id.startsWith(plain.replaceAll("/?$", "/"));
   }
 
-  /** A module that another program imports lies in that program's folder: {@code a/b/x.py} for {@code a/b.py}. */
+  /**
+   * A module that another program imports lies in that program's folder: {@code a/b/x.py} for
+   * {@code a/b.py}.
+   */
   private static boolean isExtraFile(Path path) {
     for (Path folder = path.getParent(); !folder.equals(TESTS); folder = folder.getParent()) {
       if (Files.exists(sibling(folder, ".py"))) {

@@ -1,0 +1,20 @@
+package org.pykopi.tests;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** All programs of {@code tests/py} and {@code examples} on the JVM, in this process. */
+final class ConformanceTest {
+  @TestFactory
+  Stream<DynamicTest> programs() {
+    Engine engine = new JvmEngine();
+    return new ProgramTest(engine).tests(Program.all()).onClose(engine::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> examples() {
+    Engine engine = new JvmEngine();
+    return new ProgramTest(engine).tests(Examples.programs()).onClose(engine::close);
+  }
+}

@@ -1,0 +1,109 @@
+package org.pykopi.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What is typed stays: through reloads, renames and mistakes. */
+final class FilesTest extends PageTest {
+  @Test
+  void savingAndReloadingKeepsTheProgram() {
+    PykopiPage page = openPage();
+    page.setProgram("kept = 1\n");
+    page.waitUntilSaved();
+    page.page.reload();
+    assertThat(page.program()).isEqualTo("kept = 1\n");
+    page.waitForState("ready");
+    page.run("print(open('main.py').read())\n");
+    page.waitForText("print(open('main.py').read())");
+  }
+
+  @Test
+  void reloadingInTheMiddleOfTypingLosesNothing() {
+    PykopiPage page = openPage();
+    page.setProgram("half a li");
+    page.page.keyboard().type("ne");
+    page.page.reload();
+    assertThat(page.program()).isEqualTo("half a line");
+    page.waitForState("ready");
+    page.waitUntilSaved();
+    assertThat(page.program()).isEqualTo("half a line");
+  }
+
+  @Test
+  void filesThatAProgramWritesAppear() {
+    PykopiPage page = openPage();
+    page.runToEnd("with open('made.txt', 'w') as f: f.write('by program')");
+    page.page.locator(".file", new Page.LocatorOptions().setHasText("made.txt")).click();
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent === 'made.txt'");
+    assertThat(page.program()).isEqualTo("by program");
+    page.page.reload();
+    page.waitForState("ready");
+    assertThat(page.fileNames()).contains("made.txt", "main.py");
+  }
+
+  @Test
+  void newRenameAndDeleteByKeyboardAlone() {
+    PykopiPage page = openPage();
+    page.page.locator("[data-part=new-file]").focus();
+    page.page.keyboard().press("Enter");
+    page.page.keyboard().press("Control+a");
+    page.page.keyboard().type("lib/util.py");
+    page.page.keyboard().press("Enter");
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent === 'lib/util.py'");
+    page.setProgram("answer = 42\n");
+    page.page.keyboard().press("Shift+F6");
+    page.page.keyboard().press("F2");
+    page.page.keyboard().press("Control+a");
+    page.page.keyboard().type("lib/tool.py");
+    page.page.keyboard().press("Enter");
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent === 'lib/tool.py'");
+    page.runToEnd("answer = 42");
+    page.page.keyboard().press("Shift+F6");
+    page.page.keyboard().press("Delete");
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent === 'main.py'");
+    assertThat(page.fileNames()).doesNotContain("tool.py");
+    page.page.locator(".notice .button").press("Enter");
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent === 'lib/tool.py'");
+    assertThat(page.program()).startsWith("answer = 42");
+  }
+
+  @Test
+  void uploadAndDownload() throws IOException {
+    PykopiPage page = openPage();
+    byte[] data = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
+    page.page
+        .locator("[data-part=picker]")
+        .setInputFiles(new FilePayload("data.csv", "text/csv", data));
+    page.runToEnd("print('rows', len(open('data.csv').read().split()))");
+    assertThat(page.terminalText()).contains("rows 2");
+    page.page.locator("[aria-label='Actions for data.csv']").click();
+    Download download =
+        page.page.waitForDownload(
+            () -> page.page.locator("[role=menuitem]:has-text('Download')").click());
+    assertThat(download.suggestedFilename()).isEqualTo("data.csv");
+    assertThat(Files.readAllBytes(download.path())).isEqualTo(data);
+  }
+
+  @Test
+  void anExampleOpensAndRuns() {
+    PykopiPage page = openPage();
+    page.page.keyboard().press("Shift+F2");
+    page.page.locator(".card").first().click();
+    page.page.waitForFunction(
+        "document.querySelector('#editor-head h2').textContent !== 'main.py'");
+    page.waitUntilSaved();
+    assertThat(page.program()).isNotBlank();
+  }
+}

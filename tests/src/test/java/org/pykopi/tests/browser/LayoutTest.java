@@ -1,0 +1,101 @@
+package org.pykopi.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.Test;
+
+/** Desktop and phone, light and dark, and the way around by keyboard. */
+final class LayoutTest extends PageTest {
+  private static String focused(PykopiPage page) {
+    return (String)
+        page.page.evaluate(
+            "document.activeElement.closest('section')?.id ?? document.activeElement.id");
+  }
+
+  @Test
+  void thePhoneShowsOnePaneAtATime() {
+    PykopiPage page = openPhone();
+    assertThat(page.page.locator("#editor-pane").isVisible()).isTrue();
+    assertThat(page.page.locator("#terminal-pane").isVisible()).isFalse();
+    page.setProgram("while True: pass\n");
+    page.page.locator("#run").tap();
+    page.waitForState("running");
+    assertThat(page.page.locator("#terminal-pane").isVisible()).isTrue();
+    page.page.locator(".key:has-text('Ctrl-C')").tap();
+    page.waitForText("KeyboardInterrupt");
+    page.page.locator("[role=tab]:has-text('Files')").tap();
+    assertThat(page.fileNames()).contains("main.py");
+    assertThat(page.page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void f6GoesAroundThePanes() {
+    PykopiPage page = openPage();
+    page.focusEditor();
+    page.page.keyboard().press("F6");
+    assertThat(focused(page)).isEqualTo("terminal-pane");
+    page.page.keyboard().press("F6");
+    assertThat(focused(page)).isEqualTo("files-pane");
+    page.page.keyboard().press("F6");
+    assertThat(focused(page)).isEqualTo("editor-pane");
+  }
+
+  @Test
+  void escapeThenTabLeavesEditorAndTerminal() {
+    PykopiPage page = openPage();
+    page.focusEditor();
+    page.page.keyboard().press("Escape");
+    page.page.keyboard().press("Tab");
+    assertThat(focused(page)).isEqualTo("split");
+    page.focusTerminal();
+    page.page.keyboard().press("Escape");
+    page.page.keyboard().press("Shift+Tab");
+    assertThat(focused(page)).isEqualTo("terminal-pane");
+    assertThat(page.page.locator("#restart").evaluate("node => node === document.activeElement"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void everyControlHasAName() {
+    PykopiPage page = openPage();
+    Object nameless =
+        page.page.evaluate(
+            """
+            [...document.querySelectorAll('button, input')]
+              .filter((node) => !(node.getAttribute('aria-label') || node.textContent.trim() || node.labels?.length))
+              .map((node) => node.outerHTML)
+            """);
+    assertThat((Iterable<?>) nameless).isEmpty();
+  }
+
+  @Test
+  void coloursFollowTheSystemUntilTheUserChooses() {
+    PykopiPage page = open(new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK), "");
+    String dark = background(page);
+    page.page.locator("#theme").click();
+    String light = background(page);
+    assertThat(light).isNotEqualTo(dark);
+    page.page.reload();
+    assertThat(background(page)).isEqualTo(light);
+  }
+
+  private static String background(PykopiPage page) {
+    return (String) page.page.evaluate("getComputedStyle(document.body).backgroundColor");
+  }
+
+  @Test
+  void theSplitMovesByKeyboardAndStays() {
+    PykopiPage page = openPage();
+    page.page.locator("#split").focus();
+    double before = page.page.locator("#editor-pane").boundingBox().width;
+    page.page.keyboard().press("ArrowRight");
+    page.page.keyboard().press("ArrowRight");
+    double after = page.page.locator("#editor-pane").boundingBox().width;
+    assertThat(after).isGreaterThan(before + 20);
+    page.page.reload();
+    assertThat(page.page.locator("#editor-pane").boundingBox().width).isEqualTo(after);
+  }
+}

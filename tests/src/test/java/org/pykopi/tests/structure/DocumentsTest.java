@@ -1,0 +1,48 @@
+package org.pykopi.tests.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each path that a document names in back quotes exists. */
+final class DocumentsTest {
+  private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+  private static final Pattern PATH =
+      Pattern.compile("(vm|serial-bridge|teavm-web|webapp|tests|examples|docs|\\.ci)/[\\w./*-]*");
+
+  /** What the build makes; it is not there in a fresh clone. */
+  private static final Pattern MADE = Pattern.compile("(.*/)?(target|dist|node_modules)(/.*)?");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "docs/architecture.md"})
+  void namedPathsExist(String document) throws IOException {
+    Path file = Sources.ROOT.resolve(document);
+    String text = Files.readString(file);
+    List<String> missing = new ArrayList<>();
+    for (Matcher match = QUOTED.matcher(text); match.find(); ) {
+      if (PATH.matcher(match.group(1)).matches()) {
+        check(Sources.ROOT, match.group(1), missing);
+      }
+    }
+    for (Matcher match = LINK.matcher(text); match.find(); ) {
+      check(file.getParent(), match.group(1), missing);
+    }
+    assertThat(missing).as("paths that " + document + " names").isEmpty();
+  }
+
+  private static void check(Path base, String name, List<String> missing) {
+    boolean pattern = name.contains("*") || name.contains("...");
+    if (!pattern && !MADE.matcher(name).matches() && !Files.exists(base.resolve(name))) {
+      missing.add(name);
+    }
+  }
+}
