@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * in {@code CHROME_BIN}, on the path and in the usual places; on a Debian-like system root installs
  * it; otherwise the tests fail and say so.
  */
-final class Chromium {
+public final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
   private static final List<String> PLACES =
@@ -30,6 +30,9 @@ final class Chromium {
           "/Applications/Chromium.app/Contents/MacOS/Chromium",
           "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
 
+  /** What the browser is started with: its sandbox refuses to work for root. */
+  public static final List<String> FLAGS = isRoot() ? List.of("--no-sandbox") : List.of();
+
   private static Browser browser;
 
   private Chromium() {}
@@ -38,23 +41,20 @@ final class Chromium {
     if (browser == null) {
       Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-      List<String> arguments = isRoot() ? List.of("--no-sandbox") : List.of();
       browser =
           playwright
               .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(executable())
-                      .setArgs(arguments));
+              .launch(new BrowserType.LaunchOptions().setExecutablePath(find()).setArgs(FLAGS));
     }
     return browser;
   }
 
-  private static Path executable() {
-    Path found = find();
+  /** The executable; installs it where that is allowed, and says what is missing otherwise. */
+  public static Path find() {
+    Path found = search();
     if (found == null && isRoot() && Files.exists(Path.of("/etc/debian_version"))) {
       install();
-      found = find();
+      found = search();
     }
     if (found == null) {
       throw new IllegalStateException(
@@ -63,7 +63,7 @@ final class Chromium {
     return found;
   }
 
-  private static Path find() {
+  private static Path search() {
     String named = System.getenv("CHROME_BIN");
     if (named != null && !named.isBlank()) {
       return Path.of(named);
