@@ -110,7 +110,7 @@ final class ConstantArithmetic {
   }
 
   private static Object shiftLeft(BigInteger value, BigInteger count) {
-    if (count.signum() < 0) {
+    if (count.signum() < 0 || count.bitLength() > 63) {
       return null;
     }
     if (value.signum() == 0) {
@@ -121,7 +121,7 @@ final class ConstantArithmetic {
   }
 
   private static Object shiftRight(BigInteger value, BigInteger count) {
-    if (count.signum() < 0) {
+    if (count.signum() < 0 || count.bitLength() > 63) {
       return null;
     }
     if (count.bitLength() > 30) {
