@@ -13,6 +13,11 @@ public abstract class PyBuiltinFunction extends PyObject {
     this.name = name;
   }
 
+  /** A function outside of the tables that looks at keyword arguments itself. */
+  public static PyBuiltinFunction of(String name, Native.FnRaw body) {
+    return new FormRaw(name, body);
+  }
+
   @Override
   public PyType type() {
     return TYPE;

@@ -1,5 +1,7 @@
 package org.pykopi.object;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.HashMap;
 import java.util.Map;
 import org.pykopi.host.Host;
@@ -40,6 +42,9 @@ public abstract class PyContext {
 
   /** What built-in modules keep for this runtime, by module name: generator state, scheduled callbacks ... */
   public final Map<String, Object> moduleState = new HashMap<>();
+
+  /** Callbacks of {@code micropython.schedule} that {@link #poll} is to run: pairs of function and argument. */
+  public final List<PyObject[]> scheduled = new ArrayList<>();
 
   private int depth;
 

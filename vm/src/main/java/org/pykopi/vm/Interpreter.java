@@ -60,6 +60,12 @@ public final class Interpreter {
     current.locals = current.globals;
   }
 
+  /** Sets the globals that code outside of any Python function sees. */
+  public void setOutermost(PyDict globals) {
+    current.globals = globals;
+    current.locals = globals;
+  }
+
   // ---- entry from Java ----
 
   /** Calls a Python function from Java code. */

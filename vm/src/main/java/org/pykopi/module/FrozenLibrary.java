@@ -1,0 +1,16 @@
+package org.pykopi.module;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The part of the library that is written in Python and comes inside the program: source texts by path. */
+public final class FrozenLibrary {
+  private static final Map<String, String> SOURCES = new HashMap<>();
+
+  private FrozenLibrary() {}
+
+  /** The text of a file such as {@code asyncio/core.py}, or null. */
+  public static String source(String path) {
+    return SOURCES.get(path);
+  }
+}

@@ -1,0 +1,261 @@
+package org.pykopi.runtime;
+
+import org.pykopi.bytecode.MpyFormatException;
+import org.pykopi.bytecode.MpyReader;
+import org.pykopi.host.FileSystem;
+import org.pykopi.host.HostException;
+import org.pykopi.module.FrozenLibrary;
+import org.pykopi.object.Args;
+import org.pykopi.object.Attributes;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.Names;
+import org.pykopi.object.PyBool;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyException;
+import org.pykopi.object.PyModule;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.Sequences;
+import org.pykopi.util.Utf8;
+import org.pykopi.vm.Code;
+
+/**
+ * {@code import}. A module is looked for among the loaded ones, then (top level only) the built-in modules that nothing can
+ * shadow, then in each place of {@code sys.path}, then among the other built-in modules. At a place a folder comes before
+ * {@code .py} before {@code .mpy}; the place {@code .frozen} is the library inside the program.
+ */
+final class Importer {
+  private static final PyStr PATH = PyStr.intern("path");
+  private static final PyStr MAIN = PyStr.intern("__main__");
+  private static final String FROZEN = ".frozen";
+
+  private final RuntimeContext ctx;
+  private PyDict sys;
+  private StandardModules standard;
+
+  Importer(RuntimeContext ctx) {
+    this.ctx = ctx;
+  }
+
+  void connect(StandardModules modules, PyDict sysMembers) {
+    standard = modules;
+    sys = sysMembers;
+  }
+
+  /** What was found at a place: a file to run, or a folder. */
+  private record Found(String path, boolean isFolder) {}
+
+  /** See {@link org.pykopi.object.PyContext#importModule}. A {@code fromlist} of False asks for the module as main program. */
+  PyObject importModule(PyStr name, PyObject fromlist, int level) {
+    String full = level == 0 ? name.value : resolveRelative(name.value, level);
+    if (full.isEmpty() || level < 0) {
+      throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
+    }
+    PyObject top = null;
+    PyObject outer = null;
+    int start = 0;
+    while (start <= full.length()) {
+      int dot = full.indexOf('.', start);
+      int end = dot < 0 ? full.length() : dot;
+      boolean isMain = dot < 0 && fromlist == PyBool.FALSE;
+      outer = importPart(full.substring(0, end), full.substring(start, end), outer, isMain);
+      top = top == null ? outer : top;
+      start = end + 1;
+    }
+    return fromlist != PyNone.NONE && fromlist.isTrue(ctx) || fromlist == PyBool.FALSE ? outer : top;
+  }
+
+  /** The absolute name for {@code from ..name import}. */
+  private String resolveRelative(String name, int level) {
+    PyDict globals = ctx.globals();
+    PyObject current = globals.getStr(Names.NAME);
+    if (current == MAIN && globals.getStr(MAIN) != null) {
+      current = globals.getStr(MAIN);
+    }
+    String base = current instanceof PyStr s ? s.value : "";
+    int left = globals.getStr(Names.PATH) == null ? level : level - 1;
+    int end = base.length();
+    while (left > 0 && end > 0) {
+      end = base.lastIndexOf('.', end - 1);
+      end = Math.max(end, 0);
+      left--;
+    }
+    if (end == 0) {
+      throw Errors.importError(ctx, "can't perform relative import");
+    }
+    String parent = base.substring(0, end);
+    return name.isEmpty() ? parent : parent + "." + name;
+  }
+
+  private PyObject importPart(String full, String part, PyObject outer, boolean isMain) {
+    PyStr key = PyStr.intern(full);
+    PyObject loaded = ctx.modules.getStr(key);
+    if (loaded != null) {
+      return loaded;
+    }
+    Found found;
+    if (outer == null) {
+      PyObject builtin = standard.loadFixed(ctx, full);
+      if (builtin != null) {
+        return builtin;
+      }
+      found = findOnPath(part);
+      if (found == null) {
+        builtin = standard.loadExtensible(ctx, full);
+        if (builtin != null) {
+          return builtin;
+        }
+      }
+    } else {
+      PyObject path = Attributes.find(ctx, outer, Names.PATH);
+      found = path instanceof PyStr folder ? findAt(folder.value + "/" + part) : null;
+    }
+    if (found == null) {
+      throw Errors.importError(ctx, "no module named '" + full + "'");
+    }
+    return load(key, PyStr.intern(part), found, outer, isMain);
+  }
+
+  // ---- finding ----
+
+  private Found findOnPath(String name) {
+    PyObject path = sys.getStr(PATH);
+    for (PyObject entry : Sequences.toArray(ctx, path)) {
+      String place = Args.toText(ctx, entry);
+      Found found = findAt(place.isEmpty() ? name : place + "/" + name);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** What is at a path without extension, or null. */
+  private Found findAt(String path) {
+    if (isFrozen(path)) {
+      String inside = path.substring(FROZEN.length() + 1);
+      if (FrozenLibrary.source(inside + "/__init__.py") != null) {
+        return new Found(path, true);
+      }
+      return FrozenLibrary.source(inside + ".py") == null ? null : new Found(path + ".py", false);
+    }
+    FileSystem.Stat stat = stat(path);
+    if (stat != null && stat.isFolder()) {
+      return new Found(path, true);
+    }
+    return findFile(path);
+  }
+
+  private Found findFile(String path) {
+    for (String extension : new String[] {".py", ".mpy"}) {
+      String file = path + extension;
+      if (isFrozen(file)) {
+        if (FrozenLibrary.source(file.substring(FROZEN.length() + 1)) != null) {
+          return new Found(file, false);
+        }
+        continue;
+      }
+      FileSystem.Stat stat = stat(file);
+      if (stat != null && !stat.isFolder()) {
+        return new Found(file, false);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isFrozen(String path) {
+    return path.startsWith(FROZEN + "/");
+  }
+
+  private FileSystem.Stat stat(String path) {
+    try {
+      return ctx.host.files().stat(path);
+    } catch (HostException e) {
+      return null;
+    }
+  }
+
+  // ---- loading ----
+
+  private PyObject load(PyStr full, PyStr part, Found found, PyObject outer, boolean isMain) {
+    PyModule module = new PyModule(full.value);
+    ctx.modules.putStr(full, module);
+    if (isMain && !found.isFolder) {
+      module.globals.putStr(Names.NAME, MAIN);
+      module.globals.putStr(MAIN, full);
+      ctx.modules.putStr(MAIN, module);
+    }
+    try {
+      if (found.isFolder) {
+        module.globals.putStr(Names.PATH, PyStr.of(found.path));
+        Found init = findFile(found.path + "/__init__");
+        if (init != null) {
+          run(module, init.path);
+        }
+      } else {
+        run(module, found.path);
+      }
+    } catch (PyException e) {
+      ctx.modules.remove(ctx, full);
+      throw e;
+    }
+    if (outer != null) {
+      Attributes.store(ctx, outer, part, module);
+    }
+    return module;
+  }
+
+  /** Runs a file, source or {@code .mpy}, as the body of the module. */
+  void run(PyModule module, String path) {
+    module.globals.putStr(Names.FILE, PyStr.of(path));
+    PyObject code;
+    if (path.endsWith(".mpy")) {
+      try {
+        code = Code.of(MpyReader.read(readFile(path)));
+      } catch (MpyFormatException e) {
+        throw Errors.valueError(ctx, e.getMessage());
+      }
+    } else {
+      code = ctx.compile(readSource(path), path, "exec");
+    }
+    ctx.execute(code, module.globals, module.globals);
+  }
+
+  /** The text of a source file; OSError when it cannot be read. */
+  String readSource(String path) {
+    if (isFrozen(path)) {
+      return FrozenLibrary.source(path.substring(FROZEN.length() + 1));
+    }
+    byte[] bytes = readFile(path);
+    String text = Utf8.decode(bytes, 0, bytes.length);
+    if (text == null) {
+      throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
+    }
+    return text;
+  }
+
+  private byte[] readFile(String path) {
+    FileSystem files = ctx.host.files();
+    try {
+      byte[] bytes = new byte[ctx.checkSize(files.stat(path).size(), 1)];
+      FileSystem.OpenFile file = files.open(path, FileSystem.READ);
+      int length = 0;
+      try {
+        int count = 1;
+        while (length < bytes.length && count > 0) {
+          count = file.read(bytes, length, bytes.length - length);
+          length += Math.max(count, 0);
+        }
+      } finally {
+        file.close();
+      }
+      byte[] exact = new byte[length];
+      System.arraycopy(bytes, 0, exact, 0, length);
+      return exact;
+    } catch (HostException e) {
+      throw Errors.osError(ctx, e.errno);
+    }
+  }
+}

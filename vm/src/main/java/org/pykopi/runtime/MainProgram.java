@@ -1,0 +1,46 @@
+package org.pykopi.runtime;
+
+import org.pykopi.object.PyException;
+import org.pykopi.object.Tracebacks;
+import org.pykopi.util.Utf8;
+
+/** What the prompt runs: texts in {@code __main__} of a runtime. */
+final class MainProgram implements ReplProgram {
+  private final PyRuntime runtime;
+
+  MainProgram(PyRuntime runtime) {
+    this.runtime = runtime;
+  }
+
+  @Override
+  public PyException run(String source, Input input) {
+    return runtime.tryText(source, "<stdin>", input);
+  }
+
+  /** On boards and in the reference the prompt reports on standard output. */
+  @Override
+  public void report(PyException exception) {
+    byte[] text = Utf8.encode(Tracebacks.format(runtime.context(), exception.value));
+    runtime.context().host.console().write(text, 0, text.length);
+  }
+
+  @Override
+  public int exitCode(PyException exception) {
+    return runtime.exitCode(exception);
+  }
+
+  @Override
+  public PyException keyboardInterrupt() {
+    return PyRuntime.keyboardInterrupt();
+  }
+
+  @Override
+  public String banner() {
+    return Version.BANNER;
+  }
+
+  @Override
+  public String prompt(boolean isContinuation) {
+    return runtime.prompt(isContinuation);
+  }
+}

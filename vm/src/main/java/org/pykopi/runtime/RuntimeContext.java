@@ -1,0 +1,113 @@
+package org.pykopi.runtime;
+
+import org.pykopi.host.Host;
+import org.pykopi.object.Attributes;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.util.Utf8;
+import org.pykopi.vm.Code;
+import org.pykopi.vm.VmContext;
+
+/** The context with all its parts: compiler, importer, console. */
+final class RuntimeContext extends VmContext {
+  private static final PyStr WRITE = PyStr.intern("write");
+  private static final PyStr STDOUT = PyStr.intern("stdout");
+
+  private final Importer importer = new Importer(this);
+  private final RuntimeOptions options;
+
+  /** {@code sys.stdout} as it was at the start; while it is still there, text goes straight to the console. */
+  private PyObject firstStdout;
+
+  private PyDict sys;
+  private boolean isRunningScheduled;
+  private LineReader lineReader;
+
+  RuntimeContext(Host host, RuntimeOptions options) {
+    super(host);
+    this.options = options;
+  }
+
+  /** Called once the modules exist. */
+  void connect(PyDict sysMembers) {
+    sys = sysMembers;
+    firstStdout = sys.getStr(STDOUT);
+    lineReader = new LineReader(this);
+  }
+
+  @Override
+  public PyObject importModule(PyStr name, PyObject fromlist, int level) {
+    return importer.importModule(name, fromlist, level);
+  }
+
+  Importer importer() {
+    return importer;
+  }
+
+  @Override
+  public PyObject compile(String source, String fileName, String mode) {
+    return Code.of(SourceCompiler.compile(source, fileName, mode, options.optimisation));
+  }
+
+  @Override
+  public PyObject execute(PyObject code, PyDict globals, PyDict locals) {
+    if (!(code instanceof Code runnable)) {
+      throw Errors.typeError(this, "code object required, not " + code.type().name);
+    }
+    return interpreter.execute(runnable, globals, locals);
+  }
+
+  @Override
+  public void print(String text) {
+    PyObject stdout = sys.getStr(STDOUT);
+    if (stdout == firstStdout) {
+      byte[] bytes = Utf8.encode(text);
+      host.console().write(bytes, 0, bytes.length);
+    } else if (stdout != null) {
+      Attributes.callMethod(this, stdout, WRITE, PyStr.of(text));
+    }
+  }
+
+  /** Writes text to standard error. */
+  void printError(String text) {
+    byte[] bytes = Utf8.encode(text);
+    host.console().writeError(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public String readLine(String prompt) {
+    return lineReader.read(prompt);
+  }
+
+  @Override
+  public void poll() {
+    if (host.poll().poll()) {
+      throw Errors.of(this, ExceptionTypes.KEYBOARD_INTERRUPT);
+    }
+    runScheduled();
+  }
+
+  /** Runs the callbacks of {@code micropython.schedule} that are due; one at a time, never inside each other. */
+  private void runScheduled() {
+    if (isRunningScheduled) {
+      return;
+    }
+    isRunningScheduled = true;
+    try {
+      while (!scheduled.isEmpty()) {
+        PyObject[] callback = scheduled.remove(0);
+        callback[0].call1(this, callback[1]);
+      }
+    } finally {
+      isRunningScheduled = false;
+    }
+  }
+
+  @Override
+  public void warn(String text) {
+    printError("Warning: " + text + "\n");
+  }
+}

@@ -1,0 +1,19 @@
+package org.pykopi.runtime;
+
+/** How a runtime is set up. Set fields before the runtime is made; it does not look at them again. */
+public final class RuntimeOptions {
+  /** {@code sys.platform}. */
+  public String platform = "linux";
+
+  /** {@code sys.executable}. */
+  public String executable = "";
+
+  /** {@code sys.path}. */
+  public String[] path = {"", ".frozen", "/lib"};
+
+  /** {@code sys.argv}. */
+  public String[] arguments = {""};
+
+  /** Level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too. */
+  public int optimisation;
+}

@@ -1,0 +1,50 @@
+package org.pykopi.runtime;
+
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.compiler.CompileOptions;
+import org.pykopi.compiler.Compiler;
+import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.PyBaseException;
+import org.pykopi.object.PyException;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.PyType;
+import org.pykopi.syntax.Ast;
+import org.pykopi.syntax.Parser;
+import org.pykopi.syntax.PySyntaxError;
+
+/** Text to code object; syntax errors become Python exceptions here. */
+final class SourceCompiler {
+  private SourceCompiler() {}
+
+  /** Compiles a text. {@code mode} is exec, single or eval. */
+  static CodeObject compile(String source, String fileName, String mode, int optimisation) {
+    CompileOptions options = CompileOptions.DEFAULT.withOptimisation(optimisation);
+    try {
+      Ast.Root root =
+          switch (mode) {
+            case "single" -> Parser.parseSingle(source);
+            case "eval" -> Parser.parseEval(source);
+            default -> Parser.parseFile(source);
+          };
+      boolean isInteractive = mode.equals("single") || mode.equals("paste");
+      return Compiler.compile(root, fileName, options.withInteractive(isInteractive));
+    } catch (PySyntaxError e) {
+      throw toException(e, fileName);
+    }
+  }
+
+  private static PyException toException(PySyntaxError e, String fileName) {
+    PyType type =
+        switch (e.kind) {
+          case SYNTAX -> ExceptionTypes.SYNTAX_ERROR;
+          case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
+          case NOT_IMPLEMENTED -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
+          case RECURSION -> ExceptionTypes.RUNTIME_ERROR;
+        };
+    PyBaseException exception =
+        new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));
+    exception.traceback.add(new PyBaseException.Entry(fileName, e.line, null));
+    return new PyException(exception);
+  }
+}

@@ -1,0 +1,80 @@
+package org.pykopi.runtime;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pykopi.module.BuiltinsModule;
+import org.pykopi.module.CollectionsModule;
+import org.pykopi.module.IoModule;
+import org.pykopi.module.MathModule;
+import org.pykopi.module.SysModule;
+import org.pykopi.module.TimeModule;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyModule;
+import org.pykopi.object.PyStr;
+
+/**
+ * The built-in modules by name, each made at its first import. A fixed module cannot be shadowed by a file; an extensible one
+ * can, and is then reached by its name with a u in front.
+ */
+final class StandardModules {
+  private interface Creator {
+    PyModule create(PyContext ctx);
+  }
+
+  private final Map<String, Creator> fixed = new HashMap<>();
+  private final Map<String, Creator> extensible = new HashMap<>();
+
+  /** All names, in the order of this table. */
+  final List<String> names = new ArrayList<>();
+
+  StandardModules() {
+    fixed("builtins", BuiltinsModule::create);
+    fixed("math", MathModule::create);
+    fixed("sys", SysModule::create);
+    extensible("collections", CollectionsModule::create);
+    extensible("io", IoModule::create);
+    extensible("time", TimeModule::create);
+  }
+
+  private void fixed(String name, Creator creator) {
+    fixed.put(name, creator);
+    names.add(name);
+  }
+
+  private void extensible(String name, Creator creator) {
+    extensible.put(name, creator);
+    names.add(name);
+  }
+
+  /** A module that no file can shadow, or null. */
+  PyModule loadFixed(PyContext ctx, String name) {
+    Creator creator = fixed.get(name);
+    if (creator != null) {
+      return load(ctx, name, creator);
+    }
+    if (!name.startsWith("u")) {
+      return null;
+    }
+    String plain = name.substring(1);
+    creator = plain.equals("sys") ? fixed.get(plain) : extensible.get(plain);
+    return creator == null ? null : load(ctx, plain, creator);
+  }
+
+  /** A module that a file could have shadowed, or null. */
+  PyModule loadExtensible(PyContext ctx, String name) {
+    Creator creator = extensible.get(name);
+    return creator == null ? null : load(ctx, name, creator);
+  }
+
+  private static PyModule load(PyContext ctx, String name, Creator creator) {
+    PyStr key = PyStr.intern(name);
+    if (ctx.modules.getStr(key) instanceof PyModule loaded) {
+      return loaded;
+    }
+    PyModule made = creator.create(ctx);
+    ctx.modules.putStr(key, made);
+    return made;
+  }
+}
