@@ -1,12 +1,16 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-import { examples } from './build/examples.ts';
+import { siteFiles } from './build/site-files.ts';
+
+const near = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
   // Relative addresses only: the site works from any folder of any static host.
   base: './',
-  plugins: [examples(resolve(import.meta.dirname, '../examples'))],
+  plugins: [
+    siteFiles({ examples: near('../examples'), runtime: near('../teavm-web/target/browser') }),
+  ],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -21,6 +21,9 @@ export function createViews(tabs: HTMLElement, options: ViewsOptions): { dispose
   const buttons = views.map((view) => tabs.querySelector<HTMLElement>(`[data-view=${view}]`)!);
   const panes = views.map((view) => document.getElementById(`${view}-pane`)!);
 
+  /** The user watches the program run, so its first question may take the focus. */
+  let follows = false;
+
   buttons.forEach((button, index) => {
     button.addEventListener('click', () => store.emit('view-chosen', { view: views[index]! }));
     button.addEventListener('keydown', (event) => {
@@ -75,7 +78,15 @@ export function createViews(tabs: HTMLElement, options: ViewsOptions): { dispose
     store.on('focus-asked', ({ view }) => bring(view)),
     store.on('pane-step-asked', ({ step }) => moveOn(step)),
     store.on('run-started', () => {
+      follows = true;
       if (phone.matches) store.emit('view-chosen', { view: 'terminal' });
+    }),
+    store.on('document-edited', () => {
+      follows = false;
+    }),
+    store.on('vm-state-changed', ({ state }) => {
+      if (state === 'waiting-input' && follows) bring('terminal');
+      if (state !== 'running') follows = false;
     }),
   ];
   return {
