@@ -23,4 +23,10 @@ public interface Console {
 
   /** Whether a person sits at the other end, so that a prompt, echo and line editing make sense. */
   boolean isTerminal();
+
+  /**
+   * Tells a terminal that has modes to pass on every key at once and without echo, or to go back to what programs expect.
+   * Asked for around prompts; terminals that always do so ignore it.
+   */
+  default void setRaw(boolean isRaw) {}
 }

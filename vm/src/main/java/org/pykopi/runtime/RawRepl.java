@@ -30,16 +30,14 @@ final class RawRepl {
 
   private final ReplProgram program;
   private final TerminalWriter out;
-  private final Repl.TerminalMode mode;
   private final ByteBuilder text = new ByteBuilder();
 
   private boolean isPasting;
   private int windowLeft;
 
-  RawRepl(ReplProgram program, TerminalWriter out, Repl.TerminalMode mode) {
+  RawRepl(ReplProgram program, TerminalWriter out) {
     this.program = program;
     this.out = out;
-    this.mode = mode;
   }
 
   void start() {
@@ -120,10 +118,10 @@ final class RawRepl {
 
   private int execute() {
     out.flush();
-    mode.setRaw(false);
+    out.setRaw(false);
     String source = Utf8.decodeLenient(text.data(), 0, text.length());
     int result = finish(program.run(source, ReplProgram.Input.FILE));
-    mode.setRaw(true);
+    out.setRaw(true);
     return result;
   }
 

@@ -23,15 +23,8 @@ public final class Repl {
 
   private static final int CTRL_D = LineEditor.CTRL_D;
 
-  /** Lets the host prepare its terminal; a host without modes ignores it. */
-  public interface TerminalMode {
-    /** Single keys without echo when {@code isRaw}, else whatever programs expect. */
-    void setRaw(boolean isRaw);
-  }
-
   private final ReplProgram program;
   private final Console console;
-  private final TerminalMode mode;
   private final TerminalWriter out;
   private final LineEditor editor;
   private final RawRepl raw;
@@ -48,18 +41,12 @@ public final class Repl {
   /**
    * @param completer null for a prompt without completion
    */
-  public Repl(
-      ReplProgram program,
-      Console console,
-      TerminalMode mode,
-      History history,
-      Completer completer) {
+  public Repl(ReplProgram program, Console console, History history, Completer completer) {
     this.program = program;
     this.console = console;
-    this.mode = mode;
     out = new TerminalWriter(console);
     editor = new LineEditor(out, history, completer, true);
-    raw = new RawRepl(program, out, mode);
+    raw = new RawRepl(program, out);
   }
 
   /**
@@ -67,7 +54,7 @@ public final class Repl {
    * reset.
    */
   public void start() {
-    mode.setRaw(true);
+    console.setRaw(true);
     if (isRaw) {
       raw.start();
     } else {
@@ -91,7 +78,7 @@ public final class Repl {
         result = feed(buffer[i] & 0xff);
       }
     }
-    mode.setRaw(false);
+    console.setRaw(false);
     return result & 0xff;
   }
 
@@ -205,7 +192,7 @@ public final class Repl {
 
   private int execute(String source, ReplProgram.Input input) {
     out.flush();
-    mode.setRaw(false);
+    console.setRaw(false);
     PyException raised = program.run(source, input);
     int exitCode = raised == null ? -1 : program.exitCode(raised);
     if (exitCode >= 0) {
@@ -214,7 +201,7 @@ public final class Repl {
     if (raised != null) {
       program.report(raised);
     }
-    mode.setRaw(true);
+    console.setRaw(true);
     newInput();
     return CONTINUE;
   }

@@ -27,4 +27,9 @@ final class TerminalWriter {
   void flush() {
     console.flush();
   }
+
+  /** See {@link Console#setRaw}. */
+  void setRaw(boolean isRaw) {
+    console.setRaw(isRaw);
+  }
 }

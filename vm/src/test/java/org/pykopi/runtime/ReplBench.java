@@ -22,7 +22,7 @@ final class ReplBench implements ReplProgram, Console {
   final List<String> ran = new ArrayList<>();
   final History history = new History();
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-  private final Repl repl = new Repl(this, this, isRaw -> {}, history, null);
+  private final Repl repl = new Repl(this, this, history, null);
 
   ReplBench() {
     repl.start();
