@@ -1,0 +1,53 @@
+"""A pizzeria with asyncio: cooks bake, waiters serve, and nobody waits for anybody in vain.
+
+Everything happens in one thread. Where it says "await", others get their turn.
+"""
+import asyncio
+
+
+class Counter:
+    """The counter between kitchen and guests: room for three pizzas."""
+
+    def __init__(self, room):
+        self.room = room
+        self.pizzas = []
+
+    async def put(self, pizza):
+        while len(self.pizzas) >= self.room:
+            await asyncio.sleep(0.002)
+        self.pizzas.append(pizza)
+
+    async def get(self):
+        while not self.pizzas:
+            await asyncio.sleep(0.002)
+        return self.pizzas.pop(0)
+
+
+async def cook(menu, counter):
+    for pizza in menu:
+        await asyncio.sleep(0.01)
+        print('cook:   ', pizza, 'is ready')
+        await counter.put(pizza)
+    await counter.put(None)
+
+
+async def waiter(counter, served):
+    while True:
+        pizza = await counter.get()
+        if pizza is None:
+            print('waiter:  closing time')
+            return len(served)
+        await asyncio.sleep(0.025)
+        print('waiter: ', pizza, 'is served')
+        served.append(pizza)
+
+
+async def main():
+    counter = Counter(3)
+    served = []
+    menu = ['Margherita', 'Funghi', 'Quattro Stagioni', 'Calzone', 'Hawaii']
+    results = await asyncio.gather(cook(menu, counter), waiter(counter, served))
+    print('Served', results[1], 'pizzas:', ', '.join(served))
+
+
+asyncio.run(main())
