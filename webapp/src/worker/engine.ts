@@ -10,7 +10,7 @@ import { canSuspend, hasGarbageCollection, loadWebAssembly } from './wasm.ts';
 
 /** The functions that both builds export. */
 export interface MachineExports {
-  create(isTerminal: number): void;
+  create(mode: number): void;
   addArgument(size: number): void;
   fillArgument(at: number, count: number): void;
   resultSize(): number;
@@ -20,6 +20,10 @@ export interface MachineExports {
   feed(byte: number): number;
   run(): void;
   files(operation: number): number;
+  execute(kind: number): void;
+  importModule(): void;
+  registerModule(): void;
+  proxy(operation: number, handle: number): void;
 }
 
 /** The exports that may wait; they return promises when the engine suspends. */
@@ -31,9 +35,12 @@ export interface LoadedMachine {
 }
 
 export interface EngineOptions {
-  /** The folder of `pykopi.wasm` and `pykopi.js`, with a slash at the end. */
-  base: string;
+  /** Addresses of the two builds. */
+  wasm: string;
+  javaScript: string;
   forceJavaScript?: boolean;
+  /** False when services never return promises, so that the VM runs without promises too. */
+  suspends?: boolean;
   onProgress?(loaded: number, total: number): void;
 }
 
@@ -111,9 +118,10 @@ export function willSuspend(forceJavaScript = false): boolean {
 export async function loadEngine(options: EngineOptions, services: Services): Promise<Engine> {
   const progress = options.onProgress ?? (() => {});
   if (!options.forceJavaScript && hasGarbageCollection()) {
-    const loaded = await loadWebAssembly(options.base + 'pykopi.wasm', services, progress);
-    return new Engine('wasm', canSuspend(), loaded, services);
+    const suspends = canSuspend() && options.suspends !== false;
+    const loaded = await loadWebAssembly(options.wasm, services, suspends, progress);
+    return new Engine('wasm', suspends, loaded, services);
   }
-  const loaded = await loadJavaScript(options.base + 'pykopi.js', services);
+  const loaded = await loadJavaScript(options.javaScript, services);
   return new Engine('js', false, loaded, services);
 }

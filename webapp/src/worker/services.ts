@@ -21,6 +21,11 @@ export interface Services {
   random(length: number): void;
   fileChanged(length: number): void;
   fileRemoved(length: number): void;
+  /** A part of a message to `callScript` that is longer than the exchange. */
+  sendPart(length: number): void;
+  /** An operation on a JavaScript object; returns the size of the reply. */
+  callScript(length: number): number;
+  receivePart(at: number): void;
 }
 
 export const EXCHANGE_SIZE = 1 << 16;

@@ -49,7 +49,9 @@ export async function openStorage(name: string, events: StorageEvents): Promise<
   try {
     return new DatabaseStorage(name, await openDatabase(name), events);
   } catch {
-    events.onNotice('This browser does not keep files here: they are lost when the page is closed.');
+    events.onNotice(
+      'This browser does not keep files here: they are lost when the page is closed.',
+    );
     return noStorage;
   }
 }

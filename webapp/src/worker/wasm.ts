@@ -23,7 +23,9 @@ interface PromiseIntegration {
 const integration = WebAssembly as unknown as PromiseIntegration;
 
 export function canSuspend(): boolean {
-  return typeof integration.Suspending === 'function' && typeof integration.promising === 'function';
+  return (
+    typeof integration.Suspending === 'function' && typeof integration.promising === 'function'
+  );
 }
 
 /** Whether the browser accepts a module with a struct type. */
@@ -37,6 +39,7 @@ export function hasGarbageCollection(): boolean {
 export async function loadWebAssembly(
   url: string,
   services: Services,
+  suspends: boolean,
   onProgress: (loaded: number, total: number) => void,
 ): Promise<LoadedMachine> {
   const module = await compile(await read(url), onProgress);
@@ -49,14 +52,14 @@ export async function loadWebAssembly(
     withStubs(module, {
       ...imports,
       ...runtimeImports(module),
-      pykopi: { exchangeAddress: () => exchangeAddress, ...serviceImports(services) },
+      pykopi: { exchangeAddress: () => exchangeAddress, ...serviceImports(services, suspends) },
     }),
   );
   const exports = readableErrors(instance.exports) as unknown as MachineExports;
   const waiting = {} as LoadedMachine['waiting'];
   for (const name of WAITING_EXPORTS) {
     const plain = instance.exports[name] as (...args: number[]) => unknown;
-    waiting[name] = canSuspend()
+    waiting[name] = suspends
       ? readable(integration.promising(plain), instance.exports)
       : exports[name];
   }
@@ -104,16 +107,33 @@ async function compile(
 
 // ---- imports ----
 
-function serviceImports(services: Services): Record<string, WebAssembly.ImportValue> {
+function serviceImports(
+  services: Services,
+  suspends: boolean,
+): Record<string, WebAssembly.ImportValue> {
   const imports: Record<string, WebAssembly.ImportValue> = {};
   const names: Exclude<keyof Services, 'exchange'>[] = [
-    'poll', 'awaitInput', 'inputReady', 'takeInput', 'write', 'flush', 'sleep', 'epochMillis',
-    'elapsedMillis', 'localOffsetSeconds', 'random', 'fileChanged', 'fileRemoved',
+    'poll',
+    'awaitInput',
+    'inputReady',
+    'takeInput',
+    'write',
+    'flush',
+    'sleep',
+    'epochMillis',
+    'elapsedMillis',
+    'localOffsetSeconds',
+    'random',
+    'fileChanged',
+    'fileRemoved',
+    'sendPart',
+    'callScript',
+    'receivePart',
   ];
   for (const name of names) {
     imports[name] = services[name].bind(services) as WebAssembly.ImportValue;
   }
-  if (canSuspend()) {
+  if (suspends) {
     for (const name of WAITING_IMPORTS) {
       imports[name] = new integration.Suspending(imports[name] as (...args: number[]) => unknown);
     }
@@ -130,7 +150,8 @@ function memoryImports(module: WebAssembly.Module) {
   const initial = roundUp(heap + (needs.min ?? 0) * PAGE, PAGE) / PAGE;
   const maximum = (2 ** 31 - PAGE) / PAGE;
   const memory = new WebAssembly.Memory({ initial, maximum });
-  const constant = (value: number) => new WebAssembly.Global({ value: 'i32', mutable: false }, value);
+  const constant = (value: number) =>
+    new WebAssembly.Global({ value: 'i32', mutable: false }, value);
   const imports = {
     env: { memory },
     teavmMemory: {

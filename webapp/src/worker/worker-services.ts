@@ -167,6 +167,16 @@ export class WorkerServices implements Services {
     this.#events.onFileRemoved(this.#text.decode(this.exchange.subarray(0, length)));
   }
 
+  // Programs in the worker have no JavaScript objects: the module `js` is not there.
+
+  sendPart(): void {}
+
+  callScript(): number {
+    return 0;
+  }
+
+  receivePart(): void {}
+
   // ---- waiting ----
 
   /** Sends output when a program has run for a turn. */

@@ -79,7 +79,8 @@ async function boot(message: StartMessage): Promise<void> {
   const loading = opening.then(async (opened) => ({ opened, files: await opened.load() }));
   const engine = await loadEngine(
     {
-      base: message.base,
+      wasm: message.base + 'pykopi.wasm',
+      javaScript: message.base + 'pykopi.js',
       forceJavaScript: message.forceJavaScript,
       onProgress: (loaded, total) => post({ type: 'progress', loaded, total }),
     },

@@ -1,0 +1,124 @@
+/**
+ * `loadPykopi(options)`: Python in any page or in node, with the options and the object of `loadMicroPython` from MicroPython's
+ * webassembly port, so that a page can swap one import for the other.
+ */
+import { loadEngine } from '../worker/engine.ts';
+import { Border, type CallVm } from './border.ts';
+import { EmbedServices } from './embed-services.ts';
+import { createFileSystem } from './file-system.ts';
+import type { Deliver } from './lines.ts';
+import { PyProxy, PyProxyThenable, PythonError } from './proxies.ts';
+import { MessageWriter } from './wire.ts';
+
+export { PyProxy, PythonError };
+
+export interface PykopiOptions {
+  /** The next byte of input, null at its end. */
+  stdin?: () => number | null | undefined;
+  stdout?: Deliver;
+  stderr?: Deliver;
+  /** Whether stdout and stderr get text line by line (the default) or single bytes in a Uint8Array. */
+  linebuffer?: boolean;
+  /** Accepted for MicroPython's sake; memory grows as needed. */
+  heapsize?: number;
+  pystack?: number;
+  /** Where `pykopi.wasm` is, when it is not beside this file. */
+  url?: string;
+  /** Use the JavaScript build even where WebAssembly would run. */
+  forceJavaScript?: boolean;
+}
+
+/** Numbers of `Session.execute` in Java. */
+const FILE = 0;
+const FILE_WITH_AWAIT = 1;
+
+/** Loads the VM and returns one Python with globals, modules and files of its own. */
+export async function loadPykopi(options: PykopiOptions = {}) {
+  const services = new EmbedServices({ ...options, linebuffer: options.linebuffer ?? true });
+  const wasm = new URL(options.url ?? 'pykopi.wasm', import.meta.url);
+  const engine = await loadEngine(
+    {
+      wasm: wasm.href,
+      javaScript: new URL('pykopi.js', wasm).href,
+      forceJavaScript: options.forceJavaScript ?? false,
+      suspends: false,
+    },
+    services,
+  );
+  const callVm: CallVm = (operation, handle, message) => {
+    engine.call('proxy', [operation, handle], [message]);
+    return engine.result();
+  };
+  const border = new Border(callVm);
+  services.onScript = (message) => border.handle(message);
+  engine.call('create', [EMBEDDED]);
+
+  /** The answer of the latest call as a value; throws the PythonError it may be. */
+  const answer = () => border.read(border.open(engine.result()));
+
+  const pyimport = (name: string): unknown => {
+    engine.call('importModule', [], [name]);
+    return answer();
+  };
+
+  const run = (code: string, kind: number): unknown => {
+    engine.call('execute', [kind], [code]);
+    return answer();
+  };
+
+  const globals = {
+    __dict__: (pyimport('__main__') as Record<string, unknown>)['__dict__'] as Record<
+      string,
+      unknown
+    >,
+    get(key: string): unknown {
+      return this.__dict__[key];
+    },
+    set(key: string, value: unknown): void {
+      this.__dict__[key] = value;
+    },
+    has(key: string): boolean {
+      return key in this.__dict__;
+    },
+    delete(key: string): void {
+      delete this.__dict__[key];
+    },
+  };
+
+  return {
+    PyProxy,
+    FS: createFileSystem(engine),
+    globals,
+    pyimport,
+
+    /** Makes `module` importable from Python under `name`. */
+    registerJsModule(name: string, module: unknown): void {
+      engine.call('registerModule', [], [name, border.write(new MessageWriter(), module).finish()]);
+    },
+
+    /** Runs a program text; returns null, as its globals are in `globals`. */
+    runPython: (code: string): unknown => run(code, FILE),
+
+    /** Runs a program text that may have `await` at its top level. */
+    async runPythonAsync(code: string): Promise<unknown> {
+      const value = run(code, FILE_WITH_AWAIT);
+      return value instanceof PyProxyThenable ? await value : value;
+    },
+
+    replInit(): void {
+      engine.exports.start();
+    },
+
+    /** Gives the REPL one character; not 0 when the REPL has ended. */
+    replProcessChar(character: number): number {
+      return engine.exports.feed(character);
+    },
+
+    async replProcessCharWithAsyncify(character: number): Promise<number> {
+      return engine.exports.feed(character);
+    },
+  };
+}
+
+/** The mode of `Session` for a page that embeds it. */
+const EMBEDDED = 0;
