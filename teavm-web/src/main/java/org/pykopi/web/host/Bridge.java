@@ -64,6 +64,21 @@ public interface Bridge {
 
   void fileRemoved(int length);
 
+  /**
+   * Sends a part of a message that is longer than the exchange; the last part goes with {@link
+   * #callScript}.
+   */
+  void sendPart(int length);
+
+  /**
+   * An operation on a JavaScript object; the message ends with the first {@code length} bytes of
+   * the exchange. Returns the size of the reply, whose first part is in the exchange.
+   */
+  int callScript(int length);
+
+  /** Puts the part of the latest reply that starts at {@code at} into the exchange. */
+  void receivePart(int at);
+
   /** Copies bytes into the exchange. */
   void put(int at, byte[] source, int offset, int length);
 

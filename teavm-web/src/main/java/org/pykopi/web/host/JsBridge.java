@@ -36,6 +36,12 @@ public final class JsBridge implements Bridge {
     void fileChanged(int length);
 
     void fileRemoved(int length);
+
+    void sendPart(int length);
+
+    int callScript(int length);
+
+    void receivePart(int at);
   }
 
   private final JsHost host;
@@ -114,6 +120,21 @@ public final class JsBridge implements Bridge {
   @Override
   public void fileRemoved(int length) {
     host.fileRemoved(length);
+  }
+
+  @Override
+  public void sendPart(int length) {
+    host.sendPart(length);
+  }
+
+  @Override
+  public int callScript(int length) {
+    return host.callScript(length);
+  }
+
+  @Override
+  public void receivePart(int at) {
+    host.receivePart(at);
   }
 
   @Override

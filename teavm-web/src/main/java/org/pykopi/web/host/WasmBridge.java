@@ -76,6 +76,21 @@ public final class WasmBridge implements Bridge {
   }
 
   @Override
+  public void sendPart(int length) {
+    hostSendPart(length);
+  }
+
+  @Override
+  public int callScript(int length) {
+    return hostCallScript(length);
+  }
+
+  @Override
+  public void receivePart(int at) {
+    hostReceivePart(at);
+  }
+
+  @Override
   public void put(int at, byte[] source, int offset, int length) {
     Address to = exchange.add(at);
     for (int i = 0; i < length; i++) {
@@ -132,4 +147,13 @@ public final class WasmBridge implements Bridge {
 
   @Import(module = "pykopi", name = "fileRemoved")
   private static native void hostFileRemoved(int length);
+
+  @Import(module = "pykopi", name = "sendPart")
+  private static native void hostSendPart(int length);
+
+  @Import(module = "pykopi", name = "callScript")
+  private static native int hostCallScript(int length);
+
+  @Import(module = "pykopi", name = "receivePart")
+  private static native void hostReceivePart(int at);
 }
