@@ -7,6 +7,11 @@ class NotEnoughMoney(Exception):
         self.missing = missing
 
 
+def check(cents):
+    if cents <= 0:
+        raise ValueError('an amount must be positive')
+
+
 class Account:
     """Counts in cents: whole numbers never lose one."""
 
@@ -16,12 +21,12 @@ class Account:
         self.history = []
 
     def deposit(self, cents):
-        if cents <= 0:
-            raise ValueError('a deposit must be positive')
+        check(cents)
         self.cents += cents
         self.history.append(('in', cents))
 
     def withdraw(self, cents):
+        check(cents)
         if cents > self.available():
             raise NotEnoughMoney(cents - self.available())
         self.cents -= cents
