@@ -91,4 +91,34 @@ public final class ArrayItems {
       data[at + i] = (byte) (bits >> (8 * i));
     }
   }
+
+  /**
+   * Compares the items of two buffers in order; null when {@code op} is no comparison or {@code
+   * other} no buffer.
+   */
+  static PyObject compare(PyContext ctx, int op, BufferView a, PyObject other) {
+    BufferView b = op < Op.LESS || op > Op.MORE_EQUAL ? null : bufferOf(other);
+    if (b == null) {
+      return null;
+    }
+    int sizeA = size(a.typecode());
+    int sizeB = size(b.typecode());
+    int countA = a.length() / sizeA;
+    int countB = b.length() / sizeB;
+    if (op == Op.EQUAL && countA != countB) {
+      return PyBool.FALSE;
+    }
+    for (int i = 0; i < Math.min(countA, countB); i++) {
+      PyObject x = get(a.data(), a.offset() + i * sizeA, a.typecode());
+      PyObject y = get(b.data(), b.offset() + i * sizeB, b.typecode());
+      if (!Operators.equal(ctx, x, y)) {
+        return op == Op.EQUAL ? PyBool.FALSE : PyBool.of(Operators.compare(ctx, op, x, y));
+      }
+    }
+    return op == Op.EQUAL ? PyBool.TRUE : PyInt.of(countA).binary(ctx, op, PyInt.of(countB));
+  }
+
+  private static BufferView bufferOf(PyObject value) {
+    return value instanceof PyStr || value instanceof PyInstance ? null : value.buffer();
+  }
 }

@@ -474,7 +474,7 @@ final class TextMethods {
       throw Errors.typeError(ctx, "function missing 1 required positional arguments");
     }
     PyText self = self(ctx, args[at]);
-    return self.make(Formatter.format(ctx, self.chars().toString(), args, at + 1, nargs - 1, nkw));
+    return self.make(Formatter.format(ctx, self, args, at + 1, nargs - 1, nkw));
   }
 
   // ---- letters ----

@@ -52,14 +52,15 @@ public final class FloatText {
   /**
    * Appends the absolute value in a format without sign.
    *
-   * @param type one of e E f F g G
+   * @param type one of e E f F g G; 0 is like g, with ".0" after a whole number and an exponent one
+   *     digit sooner
    * @param precision digits after the point, for g significant digits
    * @param isAlternate keep the point and, for g, trailing zeros
    */
   public static void format(
       StringBuilder out, double value, char type, int precision, boolean isAlternate) {
     double positive = Math.abs(value);
-    boolean isUpper = type < 'a';
+    boolean isUpper = type >= 'A' && type <= 'Z';
     if (appendSpecial(out, positive, isUpper)) {
       return;
     }
@@ -75,22 +76,23 @@ public final class FloatText {
         appendScientific(out, scientific, precision, exponentMark, isAlternate);
         return;
       default:
-        formatGeneral(out, positive, Math.max(1, precision), exponentMark, isAlternate);
+        formatGeneral(out, positive, type, Math.max(1, precision), isAlternate);
     }
   }
 
   private static void formatGeneral(
-      StringBuilder out, double positive, int precision, char exponentMark, boolean isAlternate) {
+      StringBuilder out, double positive, char type, int precision, boolean isAlternate) {
     Decimal decimal = roundDigits(positive, precision);
     int exponent = decimal.point - 1;
-    if (exponent < -4 || exponent >= precision) {
+    boolean isFloat = type == 0;
+    if (exponent < -4 || exponent >= (isFloat ? precision - 1 : precision)) {
       int places = isAlternate ? precision - 1 : Math.max(0, decimal.digits.length() - 1);
-      appendScientific(out, decimal, places, exponentMark, isAlternate);
+      appendScientific(out, decimal, places, type == 'G' ? 'E' : 'e', isAlternate);
     } else {
       int places =
           isAlternate
               ? precision - decimal.point
-              : Math.max(0, decimal.digits.length() - decimal.point);
+              : Math.max(isFloat ? 1 : 0, decimal.digits.length() - decimal.point);
       appendFixed(out, decimal, places, isAlternate);
     }
   }
