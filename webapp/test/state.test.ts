@@ -71,10 +71,10 @@ test('a stopped run stays visible until something else runs', () => {
   assert.equal(stateLabel(store.state), 'Ready');
 });
 
-test('the chip says what is loaded and what waits', () => {
+test('the chip says what waits', () => {
   const store = start();
   store.emit('run-queued', { queued: true });
-  assert.equal(stateLabel(store.state), 'Starting, then run');
+  assert.equal(stateLabel(store.state), 'Loading, then run');
 });
 
 test('preferences survive, and nonsense becomes the default', () => {

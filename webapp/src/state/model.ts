@@ -119,11 +119,8 @@ export function shownState(state: AppState): VmState {
 /** What the state chip says; also what a screen reader hears when it changes. */
 export function stateLabel(state: AppState): string {
   switch (shownState(state)) {
-    case 'loading': {
-      const { loaded, total } = state.vm;
-      const part = total > 0 ? ` ${Math.min(99, Math.floor((loaded / total) * 100))}%` : '';
-      return state.runQueued ? `Starting${part}, then run` : `Loading${part}`;
-    }
+    case 'loading':
+      return state.runQueued ? 'Loading, then run' : 'Loading';
     case 'ready':
       return 'Ready';
     case 'running':
