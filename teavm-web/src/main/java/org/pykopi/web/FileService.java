@@ -1,0 +1,91 @@
+package org.pykopi.web;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.pykopi.host.FileSystem;
+import org.pykopi.host.HostException;
+import org.pykopi.host.MemoryFileSystem;
+
+/** File operations that the page asks for; each answers 0 or the negative error number. */
+final class FileService {
+  private static final int LIST = 0;
+  private static final int READ = 1;
+  private static final int WRITE = 2;
+  private static final int RENAME = 3;
+  private static final int REMOVE = 4;
+  private static final int MAKE_FOLDER = 5;
+  private static final int STAT = 6;
+
+  private final MemoryFileSystem files;
+  private final Exchange exchange;
+
+  FileService(MemoryFileSystem files, Exchange exchange) {
+    this.files = files;
+    this.exchange = exchange;
+  }
+
+  int call(int operation) {
+    try {
+      perform(operation, exchange.nextText());
+      return 0;
+    } catch (HostException e) {
+      return -e.errno;
+    }
+  }
+
+  private void perform(int operation, String path) {
+    switch (operation) {
+      case LIST -> exchange.answer(list(path));
+      case READ -> exchange.answer(files.snapshot(path));
+      case WRITE -> files.put(path, exchange.nextBytes());
+      case RENAME -> {
+        String to = exchange.nextText();
+        files.makeFolders(to);
+        files.rename(path, to);
+      }
+      case REMOVE -> remove(path);
+      case MAKE_FOLDER -> {
+        files.makeFolders(path);
+        files.makeFolder(path);
+      }
+      case STAT -> exchange.answer(describe(path, files.stat(path)));
+      default -> throw new HostException(HostException.EINVAL);
+    }
+  }
+
+  /**
+   * Everything below a folder, as {@code kind size time path NUL}, folders before their content.
+   */
+  private String list(String top) {
+    StringBuilder out = new StringBuilder();
+    Deque<String> folders = new ArrayDeque<>();
+    folders.add(top.endsWith("/") ? top : top + "/");
+    while (!folders.isEmpty()) {
+      String folder = folders.remove();
+      for (FileSystem.Entry entry : files.list(folder)) {
+        String path = folder + entry.name();
+        out.append(describe(path, files.stat(path)));
+        if (entry.isFolder()) {
+          folders.add(path + "/");
+        }
+      }
+    }
+    return out.toString();
+  }
+
+  private static String describe(String path, FileSystem.Stat stat) {
+    String kind = stat.isFolder() ? "d " : "f ";
+    return kind + stat.size() + " " + stat.modifyTime() + " " + path + "\0";
+  }
+
+  private void remove(String path) {
+    if (!files.stat(path).isFolder()) {
+      files.remove(path);
+      return;
+    }
+    for (FileSystem.Entry entry : files.list(path)) {
+      remove(path + "/" + entry.name());
+    }
+    files.removeFolder(path);
+  }
+}

@@ -1,0 +1,162 @@
+package org.pykopi.web;
+
+import org.pykopi.object.Names;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
+import org.pykopi.object.PyException;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyModule;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.Tracebacks;
+import org.pykopi.runtime.PyRuntime;
+import org.pykopi.runtime.Repl;
+import org.pykopi.runtime.RuntimeOptions;
+import org.pykopi.web.host.Bridge;
+import org.pykopi.web.host.BrowserHost;
+import org.pykopi.web.proxy.PyObjects;
+
+/**
+ * One Python in the browser: the machine, its REPL, its files. Both entry points export these
+ * methods, so the JavaScript side is the same for WebAssembly and for the JavaScript build.
+ *
+ * <p>{@link #start}, {@link #feed} and {@link #run} may suspend (see {@link Bridge}); only one of
+ * them runs at a time. The file operations never suspend and may come in between.
+ */
+final class Session {
+  /**
+   * Mode of {@link #Session}: embedded in a page that calls Python functions and lends its objects.
+   */
+  static final int EMBEDDED = 0;
+
+  /** Mode: programs at a terminal where a person types. */
+  static final int TERMINAL = 1;
+
+  /** Mode: programs without a terminal. */
+  static final int PROGRAMS = 2;
+
+  private static final String FROZEN = ".frozen";
+
+  final Exchange exchange;
+  private final Bridge bridge;
+  private final int mode;
+  private final BrowserHost browser;
+  private final FileService fileService;
+  private PyRuntime runtime;
+  private Repl repl;
+  private PyObjects objects;
+
+  Session(Bridge bridge, int mode) {
+    this.bridge = bridge;
+    this.mode = mode;
+    exchange = new Exchange(bridge);
+    browser = new BrowserHost(bridge, mode == TERMINAL);
+    fileService = new FileService(browser.files, exchange);
+    reset();
+  }
+
+  /** Forgets all Python state; files stay. */
+  void reset() {
+    RuntimeOptions options = new RuntimeOptions();
+    options.platform = "webassembly";
+    runtime = new PyRuntime(browser.host, options);
+    repl = runtime.repl();
+    if (mode == EMBEDDED) {
+      PyContext ctx = runtime.context();
+      objects = new PyObjects(ctx, bridge, e -> Tracebacks.format(ctx, e.value));
+    }
+  }
+
+  // ---- programs at a terminal ----
+
+  /** Prints the banner and the first prompt. */
+  void start() {
+    repl.start();
+  }
+
+  /** Gives the REPL one byte; it runs what was entered. Not 0 when the REPL has ended. */
+  int feed(int value) {
+    return repl.feed(value);
+  }
+
+  /**
+   * Runs the file named by the argument as {@code __main__} and answers with a report as JSON.
+   * Modules from files are imported anew, because the person may have edited them.
+   */
+  void run() {
+    String path = exchange.nextText();
+    forgetFileModules();
+    setFirstPath(path.substring(0, path.lastIndexOf('/') + 1));
+    runtime.setArguments(path);
+    PyException exception = runtime.tryFile(path);
+    boolean isExit = exception != null && runtime.exitCode(exception) >= 0;
+    int exitCode = runtime.finish(exception);
+    exchange.answer(RunReport.of(runtime.context(), exception, exitCode, isExit));
+  }
+
+  private void forgetFileModules() {
+    PyContext ctx = runtime.context();
+    PyDict modules = ctx.modules;
+    for (int e = modules.nextEntry(0); e >= 0; e = modules.nextEntry(e + 1)) {
+      if (modules.valueAt(e) instanceof PyModule module
+          && module.globals != runtime.globals()
+          && module.globals.getStr(Names.FILE) instanceof PyStr file
+          && !file.value.startsWith(FROZEN)) {
+        modules.removeEntry(e);
+      }
+    }
+  }
+
+  private void setFirstPath(String folder) {
+    PyContext ctx = runtime.context();
+    if (ctx.modules.getStr(PyStr.intern("sys")) instanceof PyModule sys) {
+      PyObject path = sys.globals.getStr(PyStr.intern("path"));
+      if (path != null && path.length(ctx) > 0) {
+        String name = folder.length() > 1 ? folder.substring(0, folder.length() - 1) : folder;
+        path.setItem(ctx, PyInt.of(0), PyStr.of(name));
+      }
+    }
+  }
+
+  int files(int operation) {
+    return fileService.call(operation);
+  }
+
+  // ---- embedded ----
+
+  /** Runs the text of the argument in {@code __main__}; the answer is its value or exception. */
+  void execute(boolean allowsAwait) {
+    String source = exchange.nextText();
+    PyContext ctx = runtime.context();
+    String mode = allowsAwait ? "await" : "exec";
+    exchange.answer(
+        objects.answer(
+            () ->
+                ctx.execute(
+                    ctx.compile(source, "<stdin>", mode), runtime.globals(), runtime.globals())));
+  }
+
+  /**
+   * Imports the module named by the argument; the answer is the module, for {@code a.b} the inner
+   * one.
+   */
+  void importModule() {
+    String name = exchange.nextText();
+    // A list of wanted names makes import return the inner module.
+    PyTuple wanted = PyTuple.of(PyStr.EMPTY);
+    PyContext ctx = runtime.context();
+    exchange.answer(objects.answer(() -> ctx.importModule(PyStr.intern(name), wanted, 0)));
+  }
+
+  /** Makes a JavaScript object importable; arguments are name and value. */
+  void registerModule() {
+    String name = exchange.nextText();
+    objects.registerModule(name, exchange.nextBytes());
+  }
+
+  /** One operation of JavaScript on a Python object. */
+  void proxy(int operation, int handle) {
+    exchange.answer(objects.call(operation, handle, exchange.nextBytes()));
+  }
+}
