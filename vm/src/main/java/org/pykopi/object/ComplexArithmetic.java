@@ -58,7 +58,7 @@ final class ComplexArithmetic {
       case Op.INPLACE_POWER:
         return power(ctx, a, b, c, d);
       default:
-        return null;
+        return Op.isReverse(op) ? binary(ctx, Op.unreversed(op), c, d, a, b) : null;
     }
   }
 

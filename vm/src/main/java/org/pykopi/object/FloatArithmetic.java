@@ -63,7 +63,7 @@ final class FloatArithmetic {
       case Op.INPLACE_POWER:
         return power(ctx, a, b);
       default:
-        return null;
+        return Op.isReverse(op) ? binary(ctx, Op.unreversed(op), b, a) : null;
     }
   }
 

@@ -107,7 +107,7 @@ final class FormatSpec {
     } else {
       IntText.append(digits, value.abs(), base);
     }
-    ctx.checkSize((long) minDigits + out.length(), 1);
+    ctx.checkSize((long) Math.max(0, minDigits) + out.length(), 1);
     while (digits.length() < minDigits) {
       digits.insert(0, "0");
     }

@@ -203,7 +203,7 @@ final class IntArithmetic {
       case Op.INPLACE_POWER:
         return power(ctx, a, b);
       default:
-        return null;
+        return Op.isReverse(op) ? large(ctx, Op.unreversed(op), b, a) : null;
     }
   }
 
@@ -336,7 +336,7 @@ final class IntArithmetic {
       case Op.INPLACE_POWER:
         return hugePower(ctx, a, b);
       default:
-        return null;
+        return Op.isReverse(op) ? huge(ctx, Op.unreversed(op), b, a) : null;
     }
   }
 

@@ -13,12 +13,10 @@ final class NativeOperands {
    * part of {@code left} does not support it either.
    */
   static PyObject reverse(PyContext ctx, int op, PyObject self, PyObject left) {
-    if (op < Op.REVERSE_OR || op > Op.REVERSE_POWER) {
+    if (!Op.isReverse(op)) {
       return null;
     }
     PyObject operand = Args.unwrap(left);
-    return operand instanceof PyInstance
-        ? null
-        : operand.binary(ctx, op - Op.REVERSE_OR + Op.OR, self);
+    return operand instanceof PyInstance ? null : operand.binary(ctx, Op.unreversed(op), self);
   }
 }

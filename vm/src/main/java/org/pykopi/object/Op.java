@@ -62,6 +62,16 @@ public final class Op {
   /** From an in-place operator to the plain one. */
   public static final int INPLACE_TO_PLAIN = OR - INPLACE_OR;
 
+  /** Whether a reverse form. */
+  static boolean isReverse(int op) {
+    return op >= REVERSE_OR && op <= REVERSE_POWER;
+  }
+
+  /** From a reverse form to the plain operator. */
+  static int unreversed(int op) {
+    return op - REVERSE_OR + OR;
+  }
+
   public static boolean isInplace(int op) {
     return op >= INPLACE_OR && op <= INPLACE_POWER;
   }

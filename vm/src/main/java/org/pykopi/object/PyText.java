@@ -83,7 +83,7 @@ abstract class PyText extends PyObject {
         return same == null ? null : PyBool.of(TextSearch.equal(chars(), same));
       default:
     }
-    CharSequence right = charsOf(other);
+    CharSequence right = Op.isReverse(op) ? null : charsOf(other);
     if (right == null) {
       return NativeOperands.reverse(ctx, op, this, other);
     }
