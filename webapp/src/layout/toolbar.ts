@@ -96,7 +96,8 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
     store.watch(
       (state) => state.vm.version,
       (version) => {
-        chip.title = version === '' ? '' : `${version}, ${engineName(store.state.vm.engine)}`;
+        chip.title =
+          version === '' ? '' : `Pykopi ${version} on ${engineName(store.state.vm.engine)}`;
       },
     ),
   ];

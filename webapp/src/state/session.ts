@@ -74,6 +74,7 @@ export function createSession(options: SessionOptions): Session {
   async function restart(): Promise<void> {
     try {
       await vm.restart();
+      if (!started) await start();
     } catch (error) {
       notify(`Python could not be restarted: ${message(error)}`);
     }
@@ -93,7 +94,7 @@ export function createSession(options: SessionOptions): Session {
       await documents?.attach();
       started = true;
     } catch (error) {
-      notify(`Python could not be started: ${message(error)}`);
+      notify(`Python could not be started: ${message(error)} Restart tries again.`);
       return;
     }
     if (store.state.runQueued) await run();
