@@ -1,5 +1,6 @@
 package org.pykopi.module;
 
+import org.pykopi.object.Attributes;
 import org.pykopi.object.PyBaseException;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
@@ -18,6 +19,8 @@ final class Directory {
   private static final String[] OF_TYPES = {"__bases__", "__dict__", "__name__"};
   private static final String[] OF_EXCEPTIONS = {"args", "errno", "value"};
 
+  private static final PyStr DIR = PyStr.intern("__dir__");
+
   private Directory() {}
 
   /** The names of an object's attributes, sorted. */
@@ -26,6 +29,11 @@ final class Directory {
     if (object instanceof PyModule module) {
       found.putAll(ctx, module.globals);
       return ofNames(ctx, found);
+    }
+    if (object instanceof PyInstance && Attributes.find(ctx, object, DIR) != null) {
+      PyObject[] names = Sequences.toArray(ctx, Attributes.callMethod(ctx, object, DIR));
+      Sequences.sort(ctx, names, PyNone.NONE, false);
+      return PyList.of(names);
     }
     addAll(found, OF_ALL);
     if (object instanceof PyType type) {

@@ -11,6 +11,7 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyFloat;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyLong;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 
@@ -113,10 +114,10 @@ final class NumberBuiltins {
   private static PyObject pow(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyObject x = args[at];
     PyObject y = args[at + 1];
-    if (nargs == 2) {
+    PyObject z = nargs == 3 ? args[at + 2] : PyNone.NONE;
+    if (z == PyNone.NONE) {
       return Operators.binary(ctx, Op.POWER, x, y);
     }
-    PyObject z = args[at + 2];
     if (!Args.isInt(x) || !Args.isInt(y) || !Args.isInt(z)) {
       throw Errors.typeError(ctx, "pow() with 3 arguments requires integers");
     }

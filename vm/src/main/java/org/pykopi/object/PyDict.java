@@ -30,6 +30,9 @@ public class PyDict extends PyObject {
    */
   private int end;
 
+  /** All entries before this one were removed. */
+  private int start;
+
   /**
    * Number of the present set of keys and their places: as long as it is unchanged, a key stays at
    * its entry. Inline caches of globals compare it.
@@ -158,7 +161,7 @@ public class PyDict extends PyObject {
    * e >= 0; e = nextEntry(e + 1))}.
    */
   public final int nextEntry(int entry) {
-    for (int i = entry; i < end; i++) {
+    for (int i = entry < start ? start : entry; i < end; i++) {
       if (keys[i] != null) {
         return i;
       }
@@ -168,7 +171,7 @@ public class PyDict extends PyObject {
 
   /** The last entry in use, or -1 when there is none. */
   public final int lastEntry() {
-    return end - 1;
+    return live == 0 ? -1 : end - 1;
   }
 
   public final PyObject keyAt(int entry) {
@@ -290,7 +293,10 @@ public class PyDict extends PyObject {
     keys[entry] = null;
     values[entry] = null;
     live--;
-    while (end > 0 && keys[end - 1] == null) {
+    while (start < end && keys[start] == null) {
+      start++;
+    }
+    while (end > start && keys[end - 1] == null) {
       end--;
     }
     version = ++lastVersion;
@@ -361,6 +367,7 @@ public class PyDict extends PyObject {
     used = 0;
     live = 0;
     end = 0;
+    start = 0;
   }
 
   private static int mix(int hash) {

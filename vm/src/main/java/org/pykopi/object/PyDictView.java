@@ -33,6 +33,15 @@ public final class PyDictView extends PyObject {
     out.append("])");
   }
 
+  /** Keys and items compare like sets, so only values have a hash. */
+  @Override
+  public int hash(PyContext ctx) {
+    if (kind != VALUES) {
+      throw Errors.unhashable(ctx, this);
+    }
+    return identityHash();
+  }
+
   @Override
   public int length(PyContext ctx) {
     return dict.size();

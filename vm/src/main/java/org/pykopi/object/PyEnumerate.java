@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** {@code enumerate}: pairs of a running number and an item. */
+/**
+ * {@code enumerate}: pairs of a running number and an item. Ends with the stop value of the
+ * iterator behind it.
+ */
 public final class PyEnumerate extends PyIterator {
   public static final PyType TYPE = table("enumerate").constructor(PyEnumerate::make).build();
   private static final Signature SIGNATURE = Signature.of("iterable", "start=0");
@@ -32,7 +35,7 @@ public final class PyEnumerate extends PyIterator {
   public PyObject next(PyContext ctx) {
     PyObject item = iterator.next(ctx);
     if (item == null) {
-      return end(ctx);
+      return null;
     }
     PyObject current = number;
     number =

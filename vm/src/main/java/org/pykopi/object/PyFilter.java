@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** {@code filter}: the items of an iterable that a function accepts. */
+/**
+ * {@code filter}: the items of an iterable that a function accepts. Ends with the stop value of the
+ * iterator behind it.
+ */
 public final class PyFilter extends PyIterator {
   public static final PyType TYPE = table("filter").constructor(PyFilter::make).build();
 
@@ -39,6 +42,6 @@ public final class PyFilter extends PyIterator {
       }
       Sequences.pollSometimes(ctx, ++count);
     }
-    return end(ctx);
+    return null;
   }
 }

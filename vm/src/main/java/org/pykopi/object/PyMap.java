@@ -2,7 +2,7 @@ package org.pykopi.object;
 
 /**
  * {@code map}: what a function gives for the items of one or more iterables, until the first of
- * them ends.
+ * them ends, with its stop value.
  */
 public final class PyMap extends PyIterator {
   public static final PyType TYPE = table("map").constructor(PyMap::make).build();
@@ -35,7 +35,7 @@ public final class PyMap extends PyIterator {
   public PyObject next(PyContext ctx) {
     PyObject first = iterators[0].next(ctx);
     if (first == null) {
-      return end(ctx);
+      return null;
     }
     if (iterators.length == 1) {
       return function.call1(ctx, first);
@@ -45,7 +45,7 @@ public final class PyMap extends PyIterator {
     for (int i = 1; i < items.length; i++) {
       items[i] = iterators[i].next(ctx);
       if (items[i] == null) {
-        return end(ctx);
+        return null;
       }
     }
     return function.call(ctx, items, 0, items.length, 0);

@@ -122,18 +122,17 @@ public final class PyRange extends PyObject {
       return new PyRange(
           start + part.start() * step, start + part.stop() * step, part.step() * step);
     }
-    if (index instanceof PyLong big && big.fitsLong()) {
-      long i = big.longValue();
-      if (i < 0) {
-        i += count;
-      }
-      if (i >= 0 && i < count) {
-        return PyInt.of(start + i * step);
-      }
+    if (count <= Integer.MAX_VALUE) {
+      return PyInt.of(start + Args.toIndex(ctx, index, (int) count, "range") * step);
+    }
+    long i = Args.toLong(ctx, index);
+    if (i < 0) {
+      i += count;
+    }
+    if (i < 0 || i >= count) {
       throw Errors.indexError(ctx, "range index out of range");
     }
-    int length = (int) Math.min(count, Integer.MAX_VALUE);
-    return PyInt.of(start + Args.toIndex(ctx, index, length, "range") * step);
+    return PyInt.of(start + i * step);
   }
 
   @Override

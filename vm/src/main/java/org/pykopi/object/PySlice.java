@@ -74,6 +74,6 @@ public final class PySlice extends PyObject {
 
   @Override
   public int hash(PyContext ctx) {
-    throw Errors.unhashable(ctx, this);
+    return (start.hash(ctx) * 31 + stop.hash(ctx)) * 31 + step.hash(ctx);
   }
 }

@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** {@code zip}: tuples of one item of each iterable, until the first of them ends. */
+/**
+ * {@code zip}: tuples of one item of each iterable, until the first of them ends, with its stop
+ * value.
+ */
 public final class PyZip extends PyIterator {
   public static final PyType TYPE = table("zip").constructor(PyZip::make).build();
 
@@ -35,7 +38,7 @@ public final class PyZip extends PyIterator {
     for (int i = 0; i < items.length; i++) {
       PyObject item = iterators[i].next(ctx);
       if (item == null) {
-        return end(ctx);
+        return null;
       }
       items[i] = item;
     }

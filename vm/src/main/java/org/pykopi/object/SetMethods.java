@@ -197,7 +197,7 @@ final class SetMethods {
   /** pop() -> object: removes an element and returns it. */
   private static PyObject pop(PyContext ctx, PyObject self) {
     PyDict elements = changeable(ctx, self).elements;
-    int entry = elements.lastEntry();
+    int entry = elements.nextEntry(0);
     if (entry < 0) {
       throw Errors.keyError(ctx, PyStr.of("pop from an empty set"));
     }
