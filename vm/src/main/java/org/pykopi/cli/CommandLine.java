@@ -1,0 +1,178 @@
+package org.pykopi.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the person asked for on the command line: options, then what to run, then what belongs to
+ * the program.
+ */
+final class CommandLine {
+  /** What to run. */
+  enum Action {
+    NOTHING,
+    FILE,
+    COMMAND,
+    MODULE,
+    SHOW_TOKENS,
+    SHOW_TREE,
+    SHOW_CODE
+  }
+
+  static final String USAGE =
+      """
+      usage: pykopi [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>]
+             pykopi mpy-cross [<opts>] <filename>
+      Options:
+      --version : show version information
+      -h : print this help message
+      -i : enable inspection via REPL after running command/module/file
+      -v : verbose: -v -v lists the bytecode before running it
+      -O[N] : apply bytecode optimizations of level N
+      --tokens, --ast, --dis : show tokens, syntax tree or bytecode of the file instead of running it
+
+      Implementation specific options (-X):
+        compile-only                 -- parse and compile only
+        emit={bytecode,native,viper} -- accepted; everything runs as bytecode
+        heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
+        profile=micropython          -- set the language profile
+      """;
+
+  /** Thrown for a command line that makes no sense; the usage text helps. */
+  static final class InvalidException extends Exception {
+    private static final long serialVersionUID = 1;
+  }
+
+  Action action = Action.NOTHING;
+
+  /** File name, command or module name. */
+  String target;
+
+  /** {@code sys.argv}. */
+  List<String> arguments = List.of("");
+
+  boolean isHelp;
+  boolean isVersion;
+  boolean inspects;
+  boolean onlyCompiles;
+  int optimisation;
+  int verbosity;
+
+  private CommandLine() {}
+
+  static CommandLine parse(String[] args) throws InvalidException {
+    CommandLine line = new CommandLine();
+    int at = 0;
+    while (at < args.length && line.action != Action.COMMAND && line.action != Action.MODULE) {
+      if (!args[at].startsWith("-") || args[at].equals("-")) {
+        line.file(args, at);
+        return line;
+      }
+      at = line.option(args, at);
+    }
+    if (line.target == null && line.action != Action.NOTHING) {
+      throw new InvalidException();
+    }
+    return line;
+  }
+
+  /** Takes the option at that index; the index of what follows. */
+  private int option(String[] args, int at) throws InvalidException {
+    String option = args[at];
+    switch (option) {
+      case "-h", "--help" -> isHelp = true;
+      case "--version" -> isVersion = true;
+      case "-i" -> inspects = true;
+      case "-v" -> verbosity++;
+      case "--tokens" -> action = Action.SHOW_TOKENS;
+      case "--ast" -> action = Action.SHOW_TREE;
+      case "--dis" -> action = Action.SHOW_CODE;
+      case "-c", "-m" -> {
+        program(args, at);
+        return args.length;
+      }
+      case "-X" -> {
+        implementationOption(valueAt(args, at + 1));
+        return at + 2;
+      }
+      default -> optimisation(option);
+    }
+    return at + 1;
+  }
+
+  private static String valueAt(String[] args, int at) throws InvalidException {
+    if (at >= args.length) {
+      throw new InvalidException();
+    }
+    return args[at];
+  }
+
+  /** {@code -c command} or {@code -m module} and the arguments after it. */
+  private void program(String[] args, int at) throws InvalidException {
+    boolean isCommand = args[at].equals("-c");
+    action = isCommand ? Action.COMMAND : Action.MODULE;
+    target = valueAt(args, at + 1);
+    arguments = new ArrayList<>();
+    arguments.add(isCommand ? "-c" : target);
+    arguments.addAll(Arrays.asList(args).subList(at + 2, args.length));
+  }
+
+  private void file(String[] args, int at) {
+    action = action == Action.NOTHING ? Action.FILE : action;
+    target = args[at];
+    arguments = Arrays.asList(args).subList(at, args.length);
+  }
+
+  /** {@code -O}, {@code -OO} ... count; {@code -O2} names the level. */
+  private void optimisation(String option) throws InvalidException {
+    if (!option.startsWith("-O")) {
+      throw new InvalidException();
+    }
+    char digit = option.length() > 2 ? option.charAt(2) : 'O';
+    if (digit >= '0' && digit <= '9') {
+      optimisation = digit - '0';
+      return;
+    }
+    int end = 1;
+    while (end < option.length() && option.charAt(end) == 'O') {
+      end++;
+    }
+    optimisation = end - 1;
+  }
+
+  private void implementationOption(String value) throws InvalidException {
+    switch (value) {
+      case "compile-only" -> onlyCompiles = true;
+      case "emit=bytecode", "emit=native", "emit=viper", "profile=micropython" -> {}
+      default -> {
+        if (!value.startsWith("heapsize=") || !isHeapSize(value.substring("heapsize=".length()))) {
+          throw new InvalidException();
+        }
+      }
+    }
+  }
+
+  /** Digits, then w (words), then K or M; at least 700 bytes, as in the reference. */
+  private static boolean isHeapSize(String text) {
+    int at = 0;
+    long size = 0;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      size = Math.min(size * 10 + text.charAt(at) - '0', 1L << 40);
+      at++;
+    }
+    String unit = text.substring(at).toLowerCase(Locale.ROOT);
+    long factor =
+        switch (unit) {
+          case "" -> 1;
+          case "w" -> 2;
+          case "k" -> 1 << 10;
+          case "wk" -> 1 << 11;
+          case "m" -> 1 << 20;
+          case "wm" -> 1 << 21;
+          default -> 0;
+        };
+    return size * factor >= 700;
+  }
+}

@@ -1,0 +1,201 @@
+package org.pykopi.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.pykopi.host.Console;
+import org.pykopi.host.HostException;
+
+/**
+ * The standard streams of this process. Output is collected and sent on when much has come
+ * together, when the machine asks for it, and at line ends on a terminal.
+ *
+ * <p>The terminal goes back from raw mode only when a program reads from it, or at the end: between
+ * two inputs at the prompt nothing needs to change, and each change costs a process.
+ */
+final class JvmConsole implements Console {
+  private final InputStream input = new FileInputStream(FileDescriptor.in);
+  private final OutputStream output = new FileOutputStream(FileDescriptor.out);
+  private final OutputStream error = new FileOutputStream(FileDescriptor.err);
+  private final byte[] buffer = new byte[8192];
+  private int used;
+
+  private final Interrupts interrupts;
+  private final Terminal terminal = new Terminal();
+  private final boolean isInputTerminal = Terminal.isTerminal(0);
+  private final boolean isOutputTerminal = Terminal.isTerminal(1);
+  private boolean wantsRaw;
+
+  /**
+   * Reads the terminal in its own thread, so that Ctrl-C can end the wait; made at the first read.
+   */
+  private InputPump pump;
+
+  JvmConsole(Interrupts interrupts) {
+    this.interrupts = interrupts;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) {
+    flush();
+    try {
+      if (!isInputTerminal) {
+        return input.read(target, offset, length);
+      }
+      terminal.setRaw(wantsRaw);
+      if (pump == null) {
+        pump = new InputPump(input, interrupts);
+        pump.start();
+      }
+      return pump.read(target, offset, length);
+    } catch (IOException e) {
+      throw new HostException(HostException.EIO);
+    }
+  }
+
+  @Override
+  public boolean isReadReady() {
+    try {
+      return (pump != null && pump.isReady()) || input.available() > 0;
+    } catch (IOException e) {
+      throw new HostException(HostException.EIO);
+    }
+  }
+
+  @Override
+  public void write(byte[] source, int offset, int length) {
+    if (length > buffer.length - used) {
+      flush();
+      if (length > buffer.length) {
+        send(output, source, offset, length);
+        return;
+      }
+    }
+    System.arraycopy(source, offset, buffer, used, length);
+    used += length;
+    if (isOutputTerminal && length > 0 && source[offset + length - 1] == '\n') {
+      flush();
+    }
+  }
+
+  @Override
+  public void writeError(byte[] source, int offset, int length) {
+    flush();
+    send(error, source, offset, length);
+  }
+
+  @Override
+  public void flush() {
+    int length = used;
+    used = 0;
+    send(output, buffer, 0, length);
+  }
+
+  private static void send(OutputStream target, byte[] source, int offset, int length) {
+    try {
+      target.write(source, offset, length);
+    } catch (IOException e) {
+      throw new HostException(HostException.EIO);
+    }
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return isInputTerminal && isOutputTerminal;
+  }
+
+  boolean isInputTerminal() {
+    return isInputTerminal;
+  }
+
+  @Override
+  public void setRaw(boolean isRaw) {
+    wantsRaw = isRaw;
+  }
+
+  /**
+   * Bytes of the terminal on their way from the reading thread to the machine. An end of input
+   * (Ctrl-D) is passed on once; then the terminal is read again.
+   */
+  private static final class InputPump extends Thread {
+    private final InputStream source;
+    private final Interrupts monitor;
+    private final byte[] waiting = new byte[1024];
+    private int count;
+    private boolean isAtEnd;
+
+    InputPump(InputStream source, Interrupts monitor) {
+      super("terminal input");
+      setDaemon(true);
+      this.source = source;
+      this.monitor = monitor;
+    }
+
+    @Override
+    public void run() {
+      byte[] piece = new byte[256];
+      try {
+        while (true) {
+          pass(piece, source.read(piece, 0, piece.length));
+        }
+      } catch (IOException | InterruptedException e) {
+        synchronized (monitor) {
+          isAtEnd = true;
+          monitor.notifyAll();
+        }
+      }
+    }
+
+    private void pass(byte[] piece, int length) throws InterruptedException {
+      synchronized (monitor) {
+        while (isAtEnd || count + Math.max(0, length) > waiting.length) {
+          monitor.wait();
+        }
+        if (length < 0) {
+          isAtEnd = true;
+        } else {
+          System.arraycopy(piece, 0, waiting, count, length);
+          count += length;
+        }
+        monitor.notifyAll();
+      }
+    }
+
+    boolean isReady() {
+      synchronized (monitor) {
+        return count > 0 || isAtEnd;
+      }
+    }
+
+    /** As {@link Console#read}. */
+    int read(byte[] target, int offset, int length) {
+      synchronized (monitor) {
+        try {
+          while (count == 0 && !isAtEnd && !monitor.isPending()) {
+            monitor.wait();
+          }
+        } catch (InterruptedException e) {
+          interrupt();
+          return 0;
+        }
+        if (monitor.isPending()) {
+          return 0;
+        }
+        if (count == 0) {
+          isAtEnd = false;
+          monitor.notifyAll();
+          return -1;
+        }
+        int part = Math.min(length, count);
+        System.arraycopy(waiting, 0, target, offset, part);
+        count -= part;
+        System.arraycopy(waiting, part, waiting, 0, count);
+        monitor.notifyAll();
+        return part;
+      }
+    }
+  }
+}

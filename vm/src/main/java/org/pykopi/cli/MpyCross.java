@@ -1,0 +1,157 @@
+package org.pykopi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.MpyWriter;
+import org.pykopi.compiler.CompileOptions;
+import org.pykopi.compiler.Compiler;
+import org.pykopi.runtime.Version;
+import org.pykopi.syntax.Parser;
+import org.pykopi.syntax.PySyntaxError;
+
+/**
+ * {@code pykopi mpy-cross}: a Python file to a {@code .mpy} file, with the options of the
+ * reference's cross-compiler. There is no native code, so an architecture is accepted and has no
+ * effect.
+ */
+final class MpyCross {
+  private static final String USAGE =
+      """
+      usage: pykopi mpy-cross [<opts>] [-X <implopt>] [--] <input filename>
+      Options:
+      --version : show version information
+      -o : output file (defaults to the input file with extension .mpy, or stdout if the input is stdin)
+      -s : source filename to embed in the compiled bytecode (defaults to the input file)
+      -v : verbose (no effect)
+      -O[N] : apply bytecode optimizations of level N
+      -msmall-int-bits=number : set the maximum bits used to encode a small-int
+      -march=<arch> : accepted; bytecode is the same for all architectures
+
+      Implementation specific options (-X):
+        emit=bytecode -- set the default code emitter
+        heapsize=<n>  -- accepted; Java manages the memory
+      """;
+
+  private static final int MAX_SMALL_INT_BITS = 63;
+
+  private String input;
+  private String output;
+  private String embeddedName;
+  private CompileOptions options = CompileOptions.CROSS;
+  private int smallIntBits = options.smallIntBits();
+
+  private MpyCross() {}
+
+  /** Runs the command; {@code args[0]} is its name. The exit code. */
+  static int run(String[] args) {
+    MpyCross command = new MpyCross();
+    for (int i = 1; i < args.length; i++) {
+      if (args[i].equals("--version")) {
+        System.out.println(Version.BANNER + "; mpy-cross emitting mpy v6.3");
+        return 0;
+      }
+    }
+    if (!command.parse(args) || command.input == null) {
+      System.out.print(USAGE);
+      return 1;
+    }
+    return command.compile();
+  }
+
+  /** False when the command line makes no sense. */
+  private boolean parse(String[] args) {
+    boolean mayBeOption = true;
+    for (int i = 1; i < args.length; i++) {
+      String word = args[i];
+      if (!mayBeOption || word.equals("-") || !word.startsWith("-")) {
+        if (input != null) {
+          System.err.println("multiple input files");
+          return false;
+        }
+        input = word;
+      } else if (word.equals("--")) {
+        mayBeOption = false;
+      } else if (word.equals("-o") || word.equals("-s") || word.equals("-X")) {
+        i++;
+        if (i == args.length || !valueOption(word, args[i])) {
+          return false;
+        }
+      } else if (!option(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean valueOption(String option, String value) {
+    switch (option) {
+      case "-o" -> output = value;
+      case "-s" -> embeddedName = value.replace('\\', '/');
+      default -> {
+        return value.equals("emit=bytecode") || value.startsWith("heapsize=");
+      }
+    }
+    return true;
+  }
+
+  private boolean option(String word) {
+    if (word.startsWith("-O")) {
+      String level = word.substring(2);
+      boolean isNumber = level.length() == 1 && Character.isDigit(level.charAt(0));
+      options = options.withOptimisation(isNumber ? level.charAt(0) - '0' : level.length() + 1);
+      return true;
+    }
+    if (word.startsWith("-msmall-int-bits=")) {
+      return setSmallIntBits(word.substring(word.indexOf('=') + 1));
+    }
+    return word.equals("-v") || word.startsWith("-march=");
+  }
+
+  private boolean setSmallIntBits(String number) {
+    try {
+      smallIntBits = Integer.parseInt(number);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+    if (smallIntBits < 2 || smallIntBits > MAX_SMALL_INT_BITS) {
+      return false;
+    }
+    options = options.withSmallIntBits(smallIntBits);
+    return true;
+  }
+
+  private int compile() {
+    SourceFile source;
+    try {
+      source = SourceFile.read(input);
+    } catch (IOException e) {
+      System.err.println("OSError: (2, \"can't open " + input + "\")");
+      return 1;
+    }
+    String name = embeddedName == null ? source.name() : embeddedName;
+    try {
+      CodeObject code = Compiler.compile(Parser.parseFile(source.text()), name, options);
+      write(MpyWriter.write(code, smallIntBits));
+      return 0;
+    } catch (PySyntaxError e) {
+      System.err.print(SyntaxReport.format(e, name, source.text()));
+    } catch (IOException e) {
+      System.err.println("OSError: (2, \"can't write " + output + "\")");
+    }
+    return 1;
+  }
+
+  private void write(byte[] mpy) throws IOException {
+    if (output == null && !input.equals("-")) {
+      output = input.substring(0, Math.max(0, input.length() - 2)) + "mpy";
+    }
+    if (output == null || output.equals("-")) {
+      System.out.write(mpy, 0, mpy.length);
+      System.out.flush();
+    } else {
+      Files.write(Path.of(output), mpy);
+    }
+  }
+}
