@@ -22,6 +22,7 @@ import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
 import org.pykopi.object.PyMap;
+import org.pykopi.object.PyMemoryView;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyNotImplemented;
@@ -82,6 +83,7 @@ public final class BuiltinsModule {
     addType(table, PyStr.TYPE);
     addType(table, PyBytes.TYPE);
     addType(table, PyByteArray.TYPE);
+    addType(table, PyMemoryView.TYPE);
     addType(table, PyList.TYPE);
     addType(table, PyTuple.TYPE);
     addType(table, PyDict.TYPE);

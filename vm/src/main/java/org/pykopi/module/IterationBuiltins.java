@@ -12,6 +12,7 @@ import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
+import org.pykopi.object.PyRange;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.Sequences;
 
@@ -64,7 +65,8 @@ final class IterationBuiltins {
 
   /** len(object) -> int: the number of items. */
   private static PyObject len(PyContext ctx, PyObject object) {
-    return PyInt.of(Operators.length(ctx, object));
+    return PyInt.of(
+        object instanceof PyRange range ? range.count : (long) Operators.length(ctx, object));
   }
 
   /** max(iterable or several objects, *, key=None, default) -> object: the largest. */

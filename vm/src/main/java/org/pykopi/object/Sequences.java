@@ -28,7 +28,7 @@ public final class Sequences {
       return copy(tuple.items(), tuple.length());
     }
     PyObject iterator = iterable.iter(ctx);
-    PyObject[] items = new PyObject[FIRST_CAPACITY];
+    PyObject[] items = new PyObject[firstCapacity(ctx, iterable)];
     int size = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       if (size == items.length) {
@@ -38,6 +38,13 @@ public final class Sequences {
       pollSometimes(ctx, size);
     }
     return size == items.length ? items : copy(items, size);
+  }
+
+  /** Enough for all items of a range; ranges that cannot fit raise MemoryError at once. */
+  private static int firstCapacity(PyContext ctx, PyObject iterable) {
+    return iterable instanceof PyRange range
+        ? ctx.checkSize(range.count, REFERENCE_SIZE)
+        : FIRST_CAPACITY;
   }
 
   /** To be called with 1, 2, 3 ... by a loop in Java over an iterator that may never end. */
