@@ -35,6 +35,11 @@ final class MainProgram implements ReplProgram {
   }
 
   @Override
+  public boolean isInterrupted() {
+    return runtime.context().host.poll().poll();
+  }
+
+  @Override
   public String banner() {
     return Version.BANNER;
   }

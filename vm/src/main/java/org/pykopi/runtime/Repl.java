@@ -73,6 +73,8 @@ public final class Repl {
       int count = console.read(buffer, 0, buffer.length);
       if (count < 0) {
         result = feed(CTRL_D);
+      } else if (count == 0 && program.isInterrupted()) {
+        result = feed(LineEditor.CTRL_C);
       }
       for (int i = 0; i < count && result == CONTINUE; i++) {
         result = feed(buffer[i] & 0xff);

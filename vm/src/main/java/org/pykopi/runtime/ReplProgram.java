@@ -26,6 +26,9 @@ public interface ReplProgram {
   /** A KeyboardInterrupt that was typed while a program text was being sent. */
   PyException keyboardInterrupt();
 
+  /** Whether the person asked to stop since this was last asked. */
+  boolean isInterrupted();
+
   /** The line that names the product, its version and the machine. */
   String banner();
 

@@ -76,6 +76,11 @@ final class ReplBench implements ReplProgram, Console {
   }
 
   @Override
+  public boolean isInterrupted() {
+    return false;
+  }
+
+  @Override
   public String banner() {
     return "banner";
   }
