@@ -17,9 +17,15 @@ import org.pykopi.syntax.PySyntaxError;
 final class SourceCompiler {
   private SourceCompiler() {}
 
-  /** Compiles a text. {@code mode} is exec, single or eval. */
+  /**
+   * Compiles a text. {@code mode} is exec, single, eval, paste (exec that prints values) or await
+   * (exec with {@code await} at the top level).
+   */
   static CodeObject compile(String source, String fileName, String mode, int optimisation) {
-    CompileOptions options = CompileOptions.DEFAULT.withOptimisation(optimisation);
+    CompileOptions options =
+        CompileOptions.DEFAULT
+            .withOptimisation(optimisation)
+            .withTopLevelAwait(mode.equals("await"));
     try {
       Ast.Root root =
           switch (mode) {
