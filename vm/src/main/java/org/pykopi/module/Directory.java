@@ -30,7 +30,7 @@ final class Directory {
       found.putAll(ctx, module.globals);
       return ofNames(ctx, found);
     }
-    if (object instanceof PyInstance && Attributes.find(ctx, object, DIR) != null) {
+    if (object instanceof PyInstance && object.type().lookup(DIR) != null) {
       PyObject[] names = Sequences.toArray(ctx, Attributes.callMethod(ctx, object, DIR));
       Sequences.sort(ctx, names, PyNone.NONE, false);
       return PyList.of(names);

@@ -159,7 +159,7 @@ final class DictMethods {
       }
       return;
     }
-    if (source instanceof PyInstance && Attributes.find(ctx, source, KEYS) != null) {
+    if (source instanceof PyInstance && source.type().lookup(KEYS) != null) {
       PyObject keys = Attributes.callMethod(ctx, source, KEYS).iter(ctx);
       for (PyObject key = keys.next(ctx); key != null; key = keys.next(ctx)) {
         dict.put(ctx, key, source.getItem(ctx, key));

@@ -20,7 +20,7 @@ public final class PyReversed extends PyIterator {
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 1, 1);
     PyObject sequence = args[at];
-    if (sequence instanceof PyInstance && Attributes.find(ctx, sequence, REVERSED) != null) {
+    if (sequence instanceof PyInstance && sequence.type().lookup(REVERSED) != null) {
       return Attributes.callMethod(ctx, sequence, REVERSED);
     }
     return new PyReversed(sequence, Operators.length(ctx, sequence));

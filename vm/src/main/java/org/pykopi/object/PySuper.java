@@ -67,36 +67,34 @@ public final class PySuper extends PyObject {
     if (name == Names.CLASS) {
       return TYPE;
     }
-    PyObject found = findInBases(type, name);
-    if (found == null) {
-      found = PyType.OBJECT.members.getStr(name);
+    PyType owner = findOwner(type, name);
+    if (owner == null) {
+      owner = PyType.OBJECT;
     }
-    return found == null ? null : bind(ctx, name, found);
+    PyObject member = owner.members.getStr(name);
+    if (member == null && owner != PyType.OBJECT) {
+      member = name == Names.INIT ? NATIVE_INIT : NATIVE_NEW;
+    }
+    return member == null ? null : bind(ctx, owner, name, member);
   }
 
-  private static PyObject findInBases(PyType type, PyStr name) {
+  /** The type below {@code type} that has the member, or gets it here; null when there is none. */
+  private static PyType findOwner(PyType type, PyStr name) {
     for (PyType base : type.bases) {
-      PyObject found = base.members.getStr(name);
-      if (found != null) {
-        return found;
+      boolean isBuiltIn = !base.isPythonClass && base != PyType.OBJECT;
+      if (base.members.getStr(name) != null
+          || (isBuiltIn && (name == Names.INIT || name == Names.NEW))) {
+        return base;
       }
-      if (!base.isPythonClass && base != PyType.OBJECT) {
-        if (name == Names.INIT) {
-          return NATIVE_INIT;
-        }
-        if (name == Names.NEW) {
-          return NATIVE_NEW;
-        }
-      }
-      found = findInBases(base, name);
-      if (found != null) {
-        return found;
+      PyType owner = findOwner(base, name);
+      if (owner != null) {
+        return owner;
       }
     }
     return null;
   }
 
-  private PyObject bind(PyContext ctx, PyStr name, PyObject member) {
+  private PyObject bind(PyContext ctx, PyType owner, PyStr name, PyObject member) {
     if (name == Names.NEW) {
       return member instanceof PyStaticMethod method ? method.function : member;
     }
@@ -104,7 +102,7 @@ public final class PySuper extends PyObject {
       ctx.methodSelf = object;
       return member;
     }
-    return Instances.bind(ctx, object, type, name, member);
+    return Instances.bind(ctx, object, owner, name, member);
   }
 
   // ---- what built-in bases get ----
