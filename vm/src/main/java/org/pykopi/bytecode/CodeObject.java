@@ -1,13 +1,15 @@
 package org.pykopi.bytecode;
 
 /**
- * One compiled block: a module, class body, function, lambda or comprehension. Plain data; the interpreter wraps it.
+ * One compiled block: a module, class body, function, lambda or comprehension. Plain data; the
+ * interpreter wraps it.
  *
- * <p>Slots of a frame: the locals come first (closed-over variables handed in by the parent, then the arguments, then *args
- * and **kwargs, then the other locals), the value stack after them. The format does not store where the locals end: {@link
- * #stateSize} is the sum of both.
+ * <p>Slots of a frame: the locals come first (closed-over variables handed in by the parent, then
+ * the arguments, then *args and **kwargs, then the other locals), the value stack after them. The
+ * format does not store where the locals end: {@link #stateSize} is the sum of both.
  *
- * <p>A child is referred to by its index in {@link #children}; {@code MAKE_FUNCTION} and its kin do so.
+ * <p>A child is referred to by its index in {@link #children}; {@code MAKE_FUNCTION} and its kin do
+ * so.
  */
 public final class CodeObject {
   /** The body is a generator or coroutine. */
@@ -22,7 +24,10 @@ public final class CodeObject {
   /** Some keyword-only argument has a default value. */
   public static final int FLAG_DEFKWARGS = 8;
 
-  /** What the source asked for with a {@code micropython} decorator. All kinds hold and run bytecode. */
+  /**
+   * What the source asked for with a {@code micropython} decorator. All kinds hold and run
+   * bytecode.
+   */
   public enum Emitter {
     BYTECODE,
     NATIVE,
@@ -68,8 +73,8 @@ public final class CodeObject {
   public final String sourceFile;
 
   /**
-   * Keeps all the arrays. The name indexes of the prelude lie inside the pool, and entry 0 of the pool's names is the source
-   * file; {@link MpyReader} checks that for files.
+   * Keeps all the arrays. The name indexes of the prelude lie inside the pool, and entry 0 of the
+   * pool's names is the source file; {@link MpyReader} checks that for files.
    */
   public CodeObject(
       ConstantPool pool, Prelude prelude, byte[] bytecode, CodeObject[] children, Emitter emitter) {

@@ -3,8 +3,8 @@ package org.pykopi.bytecode;
 /**
  * A cursor that decodes one instruction at a time, without allocating.
  *
- * <p>The code must be well-formed (every instruction complete); {@link #isComplete} tells so beforehand for code from a
- * file.
+ * <p>The code must be well-formed (every instruction complete); {@link #isComplete} tells so
+ * beforehand for code from a file.
  */
 public final class Instruction {
   private final byte[] code;
@@ -16,8 +16,8 @@ public final class Instruction {
   public int op;
 
   /**
-   * The operand. For a jump: the absolute target. For the multi ranges: the value (small int, local number or operator
-   * index). 0 when there is none.
+   * The operand. For a jump: the absolute target. For the multi ranges: the value (small int, local
+   * number or operator index). 0 when there is none.
    */
   public int operand;
 
@@ -97,7 +97,10 @@ public final class Instruction {
     extra = code[next++] & 0xff;
   }
 
-  /** Whether a valid opcode with all its operand bytes lies at the given offset, its number within 32 bits. */
+  /**
+   * Whether a valid opcode with all its operand bytes lies at the given offset, its number within
+   * 32 bits.
+   */
   static boolean isComplete(byte[] code, int at) {
     int end = at + 1;
     Opcode.Form form = Opcode.form(code[at] & 0xff);

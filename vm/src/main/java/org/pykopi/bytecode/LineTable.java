@@ -3,7 +3,8 @@ package org.pykopi.bytecode;
 /**
  * The encoded map from bytecode offsets to source lines.
  *
- * <p>A run of steps; each moves forward some bytes and then some lines, starting at offset 0, line 1:
+ * <p>A run of steps; each moves forward some bytes and then some lines, starting at offset 0, line
+ * 1:
  *
  * <pre>
  *   0LLBBBBB             up to 31 bytes, up to 3 lines
@@ -48,7 +49,10 @@ public final class LineTable {
     return first < 0x80 ? first & 0x1f : first & 0xf;
   }
 
-  /** How many lines to add after the step at the given index. A cut-off last step adds the bits that are there. */
+  /**
+   * How many lines to add after the step at the given index. A cut-off last step adds the bits that
+   * are there.
+   */
   int linesOfStep(int at) {
     int first = encoded[at] & 0xff;
     if (first < 0x80) {

@@ -1,12 +1,12 @@
 package org.pykopi.bytecode;
 
 /**
- * The single table of opcodes: number, name, operand form, stack effect. Assembler, listing, verifier and interpreter read
- * it; there is no second list.
+ * The single table of opcodes: number, name, operand form, stack effect. Assembler, listing,
+ * verifier and interpreter read it; there is no second list.
  *
- * <p>The comment of each opcode is its stack picture: what it takes, {@code ->}, what it leaves; the top is on the right.
- * An iterator of a {@code for} loop takes four slots. Bytes 0x00-0x0f are free, 0x70-0xff carry their operand in the
- * opcode.
+ * <p>The comment of each opcode is its stack picture: what it takes, {@code ->}, what it leaves;
+ * the top is on the right. An iterator of a {@code for} loop takes four slots. Bytes 0x00-0x0f are
+ * free, 0x70-0xff carry their operand in the opcode.
  */
 public final class Opcode {
   /** How the bytes after the opcode are read. */
@@ -27,7 +27,10 @@ public final class Opcode {
     CHILD,
     /** CHILD, then one more byte. */
     CHILD_BYTE,
-    /** A signed distance from the end of the distance: one byte minus 0x40, or 15 bits in two bytes minus 0x4000. */
+    /**
+     * A signed distance from the end of the distance: one byte minus 0x40, or 15 bits in two bytes
+     * minus 0x4000.
+     */
     JUMP,
     /** JUMP, then one more byte; the distance counts from before that byte. */
     JUMP_BYTE,
@@ -317,11 +320,41 @@ public final class Opcode {
 
   /** The special methods behind the binary operators. */
   static final String[] BINARY_OPERATORS = {
-    "__lt__", "__gt__", "__eq__", "__le__", "__ge__", "__ne__", "", "", "",
-    "__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__",
-    "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__",
-    "__or__", "__xor__", "__and__", "__lshift__", "__rshift__", "__add__", "__sub__",
-    "__mul__", "__matmul__", "__floordiv__", "__truediv__", "__mod__", "__pow__"
+    "__lt__",
+    "__gt__",
+    "__eq__",
+    "__le__",
+    "__ge__",
+    "__ne__",
+    "",
+    "",
+    "",
+    "__ior__",
+    "__ixor__",
+    "__iand__",
+    "__ilshift__",
+    "__irshift__",
+    "__iadd__",
+    "__isub__",
+    "__imul__",
+    "__imatmul__",
+    "__ifloordiv__",
+    "__itruediv__",
+    "__imod__",
+    "__ipow__",
+    "__or__",
+    "__xor__",
+    "__and__",
+    "__lshift__",
+    "__rshift__",
+    "__add__",
+    "__sub__",
+    "__mul__",
+    "__matmul__",
+    "__floordiv__",
+    "__truediv__",
+    "__mod__",
+    "__pow__"
   };
 
   private static final int VARIES = 99;
@@ -452,7 +485,10 @@ public final class Opcode {
         || op == RAISE_FROM;
   }
 
-  /** How many slots the instruction adds when it does not jump; negative when it takes more than it leaves. */
+  /**
+   * How many slots the instruction adds when it does not jump; negative when it takes more than it
+   * leaves.
+   */
   public static int stackEffect(int op, int operand, int extra) {
     int effect = EFFECTS[op];
     if (effect != VARIES) {
@@ -484,7 +520,9 @@ public final class Opcode {
     };
   }
 
-  /** How many slots from the top the instruction reads, at most; never less than what it removes. */
+  /**
+   * How many slots from the top the instruction reads, at most; never less than what it removes.
+   */
   static int slotsRead(int op, int operand, int extra) {
     return switch (op) {
       case DUP_TOP, LOAD_ATTR, LOAD_METHOD, IMPORT_FROM, SETUP_WITH, GET_ITER, GET_ITER_STACK -> 1;
@@ -494,7 +532,8 @@ public final class Opcode {
       case FOR_ITER -> ITERATOR_SLOTS;
       case STORE_COMP -> (operand >> 2) + 1;
       case UNARY_OP_MULTI, UNARY_OP_MULTI + 1, UNARY_OP_MULTI + 2, UNARY_OP_MULTI + 3 -> 1;
-      default -> op >= BINARY_OP_MULTI ? 2 : Math.max(0, slotsLeft(op) - stackEffect(op, operand, extra));
+      default ->
+          op >= BINARY_OP_MULTI ? 2 : Math.max(0, slotsLeft(op) - stackEffect(op, operand, extra));
     };
   }
 

@@ -5,11 +5,13 @@ import org.pykopi.bytecode.ByteWriter;
 import org.pykopi.bytecode.Opcode;
 
 /**
- * Turns the recorded instructions of one scope into bytes: chooses the sizes of jumps, encodes operands and the line table.
+ * Turns the recorded instructions of one scope into bytes: chooses the sizes of jumps, encodes
+ * operands and the line table.
  *
- * <p>A jump takes two or three bytes, depending on a distance that depends on the sizes of other jumps. It starts with three
- * for all and measures again and again until nothing shrinks any more. The reference does the same in the same steps, so
- * the result is the same even where a smaller one exists.
+ * <p>A jump takes two or three bytes, depending on a distance that depends on the sizes of other
+ * jumps. It starts with three for all and measures again and again until nothing shrinks any more.
+ * The reference does the same in the same steps, so the result is the same even where a smaller one
+ * exists.
  */
 final class Assembler {
   /** Marks in place of an opcode. */
@@ -68,7 +70,10 @@ final class Assembler {
 
   // ---- assembling ----
 
-  /** Fills {@link #bytecode} and {@link #lineTable}. Gives false when a jump is too far for the format. */
+  /**
+   * Fills {@link #bytecode} and {@link #lineTable}. Gives false when a jump is too far for the
+   * format.
+   */
   boolean assemble(int labelCount) {
     labelOffsets = new int[labelCount];
     knowsLabels = false;

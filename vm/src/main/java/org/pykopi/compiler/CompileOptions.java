@@ -9,7 +9,8 @@ import org.pykopi.bytecode.CodeObject.Emitter;
  * @param allowsTopLevelAwait accept {@code await} outside functions
  * @param optimisation level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too
  * @param smallIntBits bits of an int that needs no constant table entry; 31 suits all boards
- * @param acceptsNative run native and viper functions as bytecode; otherwise they are errors, as in the cross-compiler
+ * @param acceptsNative run native and viper functions as bytecode; otherwise they are errors, as in
+ *     the cross-compiler
  * @param emitter what functions without a decorator are marked as
  */
 public record CompileOptions(

@@ -19,14 +19,15 @@ import org.pykopi.syntax.PySyntaxError;
  *
  * <ol>
  *   <li>{@link ConstantFolder} computes constants.
- *   <li>Every scope is walked once to resolve names, outer scopes before inner ones ({@link Scopes}).
- *   <li>Every scope is walked again in the same order to emit instructions ({@link Emitter}); the {@link Assembler} turns
- *       them into bytes.
+ *   <li>Every scope is walked once to resolve names, outer scopes before inner ones ({@link
+ *       Scopes}).
+ *   <li>Every scope is walked again in the same order to emit instructions ({@link Emitter}); the
+ *       {@link Assembler} turns them into bytes.
  * </ol>
  *
- * <p>Both walks are the same code, in this class for the frame of a scope, in {@link StatementCompiler} and {@link
- * ExpressionCompiler} for what is inside. So the tables of names and constants get the order of the reference, which walks
- * in this way too.
+ * <p>Both walks are the same code, in this class for the frame of a scope, in {@link
+ * StatementCompiler} and {@link ExpressionCompiler} for what is inside. So the tables of names and
+ * constants get the order of the reference, which walks in this way too.
  */
 public final class Compiler {
   private final Context context;
@@ -42,8 +43,8 @@ public final class Compiler {
   }
 
   /**
-   * Compiles a source text. The file name is kept in the code object and shown in tracebacks. Throws {@link PySyntaxError}
-   * for what the grammar allows but the language does not.
+   * Compiles a source text. The file name is kept in the code object and shown in tracebacks.
+   * Throws {@link PySyntaxError} for what the grammar allows but the language does not.
    */
   public static CodeObject compile(Ast.Root root, String fileName, CompileOptions options) {
     if (!options.acceptsNative() && options.emitter() != CodeObject.Emitter.BYTECODE) {
@@ -210,7 +211,10 @@ public final class Compiler {
 
   // ---- comprehensions ----
 
-  /** A function of one argument, the iterable (for a generator: the iterator), whose name no program can use. */
+  /**
+   * A function of one argument, the iterable (for a generator: the iterator), whose name no program
+   * can use.
+   */
   private void comprehension(Ast.Comprehension comprehension) {
     Scope scope = context.scope;
     if (emitter.isResolving()) {
@@ -252,7 +256,10 @@ public final class Compiler {
       this.comprehension = comprehension;
     }
 
-    /** Compiles the clauses from the given one; {@code depth} counts loops, and the iterator is on the stack. */
+    /**
+     * Compiles the clauses from the given one; {@code depth} counts loops, and the iterator is on
+     * the stack.
+     */
     void clause(int index, int depth) {
       int outerTop = top;
       top = emitter.newLabel();

@@ -7,12 +7,15 @@ import org.pykopi.syntax.Ast.BinaryOperator;
 import org.pykopi.syntax.Ast.UnaryOperator;
 
 /**
- * Computes with constants at compile time. Ints are {@code Long}, or {@code BigInteger} when they do not fit; floats are
- * {@code Double}. Whatever would raise an exception, give a complex number or become huge is left to run time: the result
- * is null.
+ * Computes with constants at compile time. Ints are {@code Long}, or {@code BigInteger} when they
+ * do not fit; floats are {@code Double}. Whatever would raise an exception, give a complex number
+ * or become huge is left to run time: the result is null.
  */
 final class ConstantArithmetic {
-  /** Results with more bits stay uncomputed; a source text must not be able to eat the memory of the compiler. */
+  /**
+   * Results with more bits stay uncomputed; a source text must not be able to eat the memory of the
+   * compiler.
+   */
   private static final int MAX_BITS = 1 << 20;
 
   private ConstantArithmetic() {}
@@ -144,8 +147,7 @@ final class ConstantArithmetic {
       return exponent.signum() == 0 ? (Object) 1L : intOf(base);
     }
     boolean isHuge =
-        exponent.bitLength() > 30
-            || (long) base.abs().bitLength() * exponent.intValue() > MAX_BITS;
+        exponent.bitLength() > 30 || (long) base.abs().bitLength() * exponent.intValue() > MAX_BITS;
     return isHuge ? null : intOf(base.pow(exponent.intValue()));
   }
 

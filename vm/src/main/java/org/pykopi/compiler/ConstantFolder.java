@@ -19,13 +19,14 @@ import org.pykopi.syntax.PySyntaxError;
  *   <li>Arithmetic with numbers is done if all operands of one {@link Ast.BinaryChain} are numbers.
  *   <li>{@code not}, {@code and}, {@code or} are shortened where operands are constant.
  *   <li>A tuple of constants is a constant.
- *   <li>After {@code X = const(value)}, in any scope, the name X means the value in the rest of the file. If the name starts
- *       with an underscore, the assignment itself is dropped.
+ *   <li>After {@code X = const(value)}, in any scope, the name X means the value in the rest of the
+ *       file. If the name starts with an underscore, the assignment itself is dropped.
  *   <li>{@code math.pi} and its kin are constants.
  * </ul>
  *
- * <p>It visits the tree in the order of the source, because both {@code const} and {@link KnownNames} depend on what came
- * before. Names are looked up without regard to scopes, as in the reference.
+ * <p>It visits the tree in the order of the source, because both {@code const} and {@link
+ * KnownNames} depend on what came before. Names are looked up without regard to scopes, as in the
+ * reference.
  */
 final class ConstantFolder {
   private static final Position NOWHERE = new Position(0, 0);
@@ -78,7 +79,8 @@ final class ConstantFolder {
     for (Statement statement : statements) {
       Statement folded = statement(statement);
       if (folded == null) {
-        // A dropped constant has no line, but a suite of several statements starts where its first one does.
+        // A dropped constant has no line, but a suite of several statements starts where its first
+        // one does.
         boolean startsSuite = result.isEmpty() && statements.size() > 1;
         folded = new Ast.Pass(startsSuite ? statement.position() : NOWHERE);
       }
@@ -97,8 +99,7 @@ final class ConstantFolder {
     }
     if (statement instanceof Ast.AugmentedAssign s) {
       Expression target = expression(s.target());
-      return new Ast.AugmentedAssign(
-          s.position(), target, s.operator(), expression(s.value()));
+      return new Ast.AugmentedAssign(s.position(), target, s.operator(), expression(s.value()));
     }
     if (statement instanceof Ast.AnnotatedAssign s) {
       return annotatedAssign(s);
@@ -152,8 +153,7 @@ final class ConstantFolder {
       Expression target = expression(s.target());
       Expression iterable = expression(s.iterable());
       List<Statement> body = suite(s.body());
-      return new Ast.For(
-          s.position(), s.isAsync(), target, iterable, body, suite(s.orElse()));
+      return new Ast.For(s.position(), s.isAsync(), target, iterable, body, suite(s.orElse()));
     }
     if (statement instanceof Ast.Try s) {
       return tryStatement(s);
@@ -289,8 +289,7 @@ final class ConstantFolder {
 
   private Statement defineConstant(Position position, Ast.Name name, Ast.Postfix constCall) {
     List<Ast.Argument> arguments = ((Ast.CallTrailer) constCall.trailers().get(0)).arguments();
-    boolean isPlain =
-        arguments.size() == 1 && arguments.get(0).kind() == Ast.ArgumentKind.PLAIN;
+    boolean isPlain = arguments.size() == 1 && arguments.get(0).kind() == Ast.ArgumentKind.PLAIN;
     Expression value = isPlain ? arguments.get(0).value() : null;
     if (!isConstant(value)) {
       throw new PySyntaxError(constCall.position(), "not a constant");
@@ -537,7 +536,9 @@ final class ConstantFolder {
         result = isNumber ? ConstantArithmetic.binary(step.operator(), result, right) : null;
       }
     }
-    return result != null ? constant(NOWHERE, result) : new Ast.BinaryChain(e.position(), first, steps);
+    return result != null
+        ? constant(NOWHERE, result)
+        : new Ast.BinaryChain(e.position(), first, steps);
   }
 
   private Expression power(Ast.Power e) {
@@ -558,7 +559,9 @@ final class ConstantFolder {
     Expression operand = expression(e.operand());
     Object number = numberOf(operand);
     Object result = number == null ? null : ConstantArithmetic.unary(e.operator(), number);
-    return result != null ? constant(NOWHERE, result) : new Ast.Unary(e.position(), e.operator(), operand);
+    return result != null
+        ? constant(NOWHERE, result)
+        : new Ast.Unary(e.position(), e.operator(), operand);
   }
 
   private static Object numberOf(Expression expression) {

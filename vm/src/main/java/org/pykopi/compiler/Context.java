@@ -7,7 +7,9 @@ import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Ast.Position;
 import org.pykopi.syntax.PySyntaxError;
 
-/** What the parts of the compiler share: the emitter, the scope at work and the place in the source. */
+/**
+ * What the parts of the compiler share: the emitter, the scope at work and the place in the source.
+ */
 final class Context {
   final CompileOptions options;
   final Emitter emitter;
@@ -18,7 +20,10 @@ final class Context {
   /** The scope being compiled. */
   Scope scope;
 
-  /** Where errors are reported that have no line of their own: the innermost statement or definition. */
+  /**
+   * Where errors are reported that have no line of their own: the innermost statement or
+   * definition.
+   */
   Position statement = new Position(1, 1);
 
   private int nextChild;
@@ -37,7 +42,10 @@ final class Context {
     }
   }
 
-  /** The scope of an inner definition: new while resolving, the same one again in the same order while emitting. */
+  /**
+   * The scope of an inner definition: new while resolving, the same one again in the same order
+   * while emitting.
+   */
   Scope inner(Scope.Kind kind, Ast.Node definition, String name, CodeObject.Emitter kindOfCode) {
     if (!emitter.isResolving()) {
       return scope.children.get(nextChild++);
@@ -47,12 +55,23 @@ final class Context {
     return inner;
   }
 
-  /** An error at the node. Names and other leaves have no line in the reference's tree; the statement's counts. */
+  /**
+   * An error at the node. Names and other leaves have no line in the reference's tree; the
+   * statement's counts.
+   */
   PySyntaxError error(Ast.Node node, String message) {
-    boolean isLeaf =
-        node instanceof Ast.Name || node instanceof Ast.Constant constant && constant.isLeaf();
+    boolean isLeaf = isLeaf(node);
     Position position = node.position();
     boolean isElsewhere = isLeaf && position.line() != statement.line() || position.line() == 0;
     return new PySyntaxError(isElsewhere ? statement : position, message);
+  }
+
+  private static boolean isLeaf(Ast.Node node) {
+    if (node instanceof Ast.Parameter parameter) {
+      return parameter.kind() == Ast.ParameterKind.PLAIN
+          && parameter.annotation() == null
+          && parameter.defaultValue() == null;
+    }
+    return node instanceof Ast.Name || node instanceof Ast.Constant constant && constant.isLeaf();
   }
 }

@@ -6,7 +6,10 @@ import org.pykopi.bytecode.Opcode;
 import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Ast.Statement;
 
-/** Compiles the places where functions and classes are defined; their bodies are scopes of their own. */
+/**
+ * Compiles the places where functions and classes are defined; their bodies are scopes of their
+ * own.
+ */
 final class Definitions {
   private final Context context;
   private final Emitter emitter;
@@ -51,7 +54,9 @@ final class Definitions {
     emitter.storeName(name);
   }
 
-  /** {@code @micropython.native} and its kin choose how the function is compiled; nothing is called. */
+  /**
+   * {@code @micropython.native} and its kin choose how the function is compiled; nothing is called.
+   */
   private CodeObject.Emitter builtInDecorator(Ast.Decorator decorator) {
     List<String> path = decorator.path();
     String kind = path.size() == 2 ? path.get(1) : "";
@@ -72,8 +77,7 @@ final class Definitions {
   /** {@code -> function or class}; gives its name. */
   private String make(Statement definition, CodeObject.Emitter kindOfCode) {
     if (definition instanceof Ast.FunctionDefinition function) {
-      Scope inner =
-          context.inner(Scope.Kind.FUNCTION, function, function.name(), kindOfCode);
+      Scope inner = context.inner(Scope.Kind.FUNCTION, function, function.name(), kindOfCode);
       if (function.isAsync()) {
         inner.flags |= CodeObject.FLAG_GENERATOR;
       }

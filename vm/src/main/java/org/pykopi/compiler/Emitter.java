@@ -17,12 +17,13 @@ import org.pykopi.syntax.PySyntaxError;
 /**
  * What the compiler calls for each instruction.
  *
- * <p>It works in two phases. While names are being resolved ({@link #startResolving}) it only collects names and constants
- * for the module's tables, because the reference numbers them in that order, and reports names to {@link Scopes}. In the
- * second phase ({@link #startEmitting}) it records instructions and counts stack slots; {@link #finish} makes the code
- * object.
+ * <p>It works in two phases. While names are being resolved ({@link #startResolving}) it only
+ * collects names and constants for the module's tables, because the reference numbers them in that
+ * order, and reports names to {@link Scopes}. In the second phase ({@link #startEmitting}) it
+ * records instructions and counts stack slots; {@link #finish} makes the code object.
  *
- * <p>After a jump, return or raise nothing is recorded up to the next label. Tables, stack and lines are kept all the same.
+ * <p>After a jump, return or raise nothing is recorded up to the next label. Tables, stack and
+ * lines are kept all the same.
  */
 final class Emitter {
   private final CompileOptions options;
@@ -333,7 +334,10 @@ final class Emitter {
     jump(condition ? Opcode.POP_JUMP_IF_TRUE : Opcode.POP_JUMP_IF_FALSE, label);
   }
 
-  /** Leaves the given number of blocks and goes to the label; {@code dropsIterator} is for break in a for loop. */
+  /**
+   * Leaves the given number of blocks and goes to the label; {@code dropsIterator} is for break in
+   * a for loop.
+   */
   void unwindJump(int label, int blocks, boolean dropsIterator) {
     if (isResolving || isUnreachable) {
       return;

@@ -253,8 +253,7 @@ final class ExpressionCompiler {
       } else {
         compile(item.key());
         if (item.value() != null) {
-          throw new PySyntaxError(
-              e.inner(), "expecting just a value for set");
+          throw new PySyntaxError(e.inner(), "expecting just a value for set");
         }
       }
     }
@@ -266,8 +265,7 @@ final class ExpressionCompiler {
   private void dictItem(Ast.BraceDisplay display, Ast.BraceItem item) {
     if (item.value() == null) {
       compile(item.key());
-      throw new PySyntaxError(
-          display.inner(), "expecting key:value for dict");
+      throw new PySyntaxError(display.inner(), "expecting key:value for dict");
     }
     emitter.line(item.position().line());
     compile(item.value());
@@ -346,7 +344,10 @@ final class ExpressionCompiler {
         && call.arguments().isEmpty();
   }
 
-  /** {@code super -> value}: adds the class and the first argument. Returns how many trailers are done. */
+  /**
+   * {@code super -> value}: adds the class and the first argument. Returns how many trailers are
+   * done.
+   */
   private int superCall(List<Ast.Trailer> trailers) {
     emitter.loadName("__class__");
     emitter.loadName(firstParameter(trailers.get(0)));
@@ -382,8 +383,8 @@ final class ExpressionCompiler {
   }
 
   /**
-   * {@code function [self] -> value}: adds the arguments and calls. {@code already} counts positional arguments that are on
-   * the stack.
+   * {@code function [self] -> value}: adds the arguments and calls. {@code already} counts
+   * positional arguments that are on the stack.
    */
   void arguments(List<Ast.Argument> arguments, boolean isMethod, int already) {
     int positional = already;

@@ -7,9 +7,9 @@ import org.pykopi.util.Utf8;
 /**
  * Decides whether a string literal goes to the name table or to the constant table.
  *
- * <p>Short strings are names. A longer one is a name only if the reference compiler knows it already: because it is built
- * into that program, or because an identifier of the same spelling came earlier in the source. So the order of the calls
- * is the order of the source.
+ * <p>Short strings are names. A longer one is a name only if the reference compiler knows it
+ * already: because it is built into that program, or because an identifier of the same spelling
+ * came earlier in the source. So the order of the calls is the order of the source.
  */
 final class KnownNames {
   /** Strings of at most this many UTF-8 bytes are always names. */

@@ -5,14 +5,18 @@ import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Ast.Expression;
 
 /**
- * The parts of {@code for name in range(start, end, step)} when it can be compiled as a counting loop.
+ * The parts of {@code for name in range(start, end, step)} when it can be compiled as a counting
+ * loop.
  *
  * @param start null for 0
  * @param end an expression
  * @param step not 0
  */
 record RangeLoop(Expression start, Expression end, long step) {
-  /** Gives null when the loop needs an iterator: another target or iterable, or a step that is no constant. */
+  /**
+   * Gives null when the loop needs an iterator: another target or iterable, or a step that is no
+   * constant.
+   */
   static RangeLoop of(Ast.For loop) {
     boolean callsRange =
         loop.target() instanceof Ast.Name

@@ -8,8 +8,9 @@ import org.pykopi.bytecode.CodeObject;
 import org.pykopi.syntax.Ast;
 
 /**
- * A block of code with its own names: module, class body, function, lambda or comprehension. Data only; {@link Scopes} holds
- * the rules. Filled while names are resolved, read while code is emitted.
+ * A block of code with its own names: module, class body, function, lambda or comprehension. Data
+ * only; {@link Scopes} holds the rules. Filled while names are resolved, read while code is
+ * emitted.
  */
 final class Scope {
   enum Kind {

@@ -10,9 +10,10 @@ import org.pykopi.syntax.PySyntaxError;
 /**
  * The rules that decide what each name stands for.
  *
- * <p>First the compiler walks every scope, outer ones before inner ones, and reports uses, assignments and declarations
- * here. After each walk {@link #closeOver} turns names that an enclosing function owns into FREE ones. When all scopes are
- * done {@link #assignLocals} numbers the frame slots, again outer scopes first.
+ * <p>First the compiler walks every scope, outer ones before inner ones, and reports uses,
+ * assignments and declarations here. After each walk {@link #closeOver} turns names that an
+ * enclosing function owns into FREE ones. When all scopes are done {@link #assignLocals} numbers
+ * the frame slots, again outer scopes first.
  */
 final class Scopes {
   private static final String CLASS_CELL = "__class__";
@@ -34,7 +35,9 @@ final class Scopes {
     return identifier;
   }
 
-  /** {@code target := ...} in a comprehension binds the name in the scope around it, one level up. */
+  /**
+   * {@code target := ...} in a comprehension binds the name in the scope around it, one level up.
+   */
   static void assignFromComprehension(Scope scope, String target, Position position) {
     Identifier outer = assign(scope.parent, target);
     if (outer.binding == Binding.GLOBAL_EXPLICIT) {

@@ -188,8 +188,7 @@ final class StatementCompiler {
       throw new PySyntaxError(context.statement, "can't declare nonlocal in outer code");
     }
     for (String name : names) {
-      Scope.Identifier identifier =
-          context.scope.findOrAdd(name, Scope.Binding.UNDECIDED);
+      Scope.Identifier identifier = context.scope.findOrAdd(name, Scope.Binding.UNDECIDED);
       if (isGlobal) {
         Scopes.declareGlobal(context.scope, identifier, context.statement);
       } else {
@@ -273,7 +272,10 @@ final class StatementCompiler {
     emitter.label(inner.breakLabel);
   }
 
-  /** {@code for i in range(start, end, step)} with a constant step counts on the stack: {@code [end] i}. */
+  /**
+   * {@code for i in range(start, end, step)} with a constant step counts on the stack: {@code [end]
+   * i}.
+   */
   private void forRange(Ast.For s, RangeLoop range) {
     Loop outer = loop;
     loop = new Loop(emitter.newLabel(), emitter.newLabel(), false, emitter.blockDepth());
@@ -400,7 +402,10 @@ final class StatementCompiler {
     }
   }
 
-  /** A loop around {@code await iterator.__anext__()} that ends with StopAsyncIteration; the stack holds the iterator. */
+  /**
+   * A loop around {@code await iterator.__anext__()} that ends with StopAsyncIteration; the stack
+   * holds the iterator.
+   */
   private void asyncFor(Ast.For s) {
     int orElse = emitter.newLabel();
     int handler = emitter.newLabel();

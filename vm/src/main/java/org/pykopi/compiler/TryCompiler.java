@@ -8,12 +8,16 @@ import org.pykopi.syntax.Ast.Statement;
 /**
  * Compiles {@code try} and {@code with}.
  *
- * <p>A finally part is entered with a state on top of the stack: None after a normal end, the exception, or what is needed to
- * go on with a return (value and mark) or with a jump out of the block. {@code END_FINALLY} takes the state and acts on it.
- * The corrections of the stack count keep room for the largest state.
+ * <p>A finally part is entered with a state on top of the stack: None after a normal end, the
+ * exception, or what is needed to go on with a return (value and mark) or with a jump out of the
+ * block. {@code END_FINALLY} takes the state and acts on it. The corrections of the stack count
+ * keep room for the largest state.
  */
 final class TryCompiler {
-  /** What a handler may find on the stack: the exception, or up to three slots of a jump that is under way. */
+  /**
+   * What a handler may find on the stack: the exception, or up to three slots of a jump that is
+   * under way.
+   */
   static final int HANDLER_SLOTS = 4;
 
   private static final int UNWIND_SLOTS = 3;
