@@ -85,7 +85,10 @@ final class BytesMethods {
       }
       wanted = String.valueOf((char) value);
     } else {
-      wanted = self.argument(ctx, item);
+      wanted = charsOf(Args.unwrap(item));
+      if (wanted == null) {
+        throw self.cannotConvert(ctx, item);
+      }
     }
     CharSequence chars = self.chars();
     return TextSearch.indexOf(chars, wanted, 0, chars.length()) >= 0;

@@ -22,13 +22,11 @@ final class ComplexArithmetic {
   }
 
   private static PyComplex toComplex(PyContext ctx, PyObject value, boolean isOneOfTwo) {
-    if (Args.unwrap(value) instanceof PyComplex c) {
+    PyObject converted = value.unary(ctx, Op.COMPLEX);
+    if (converted instanceof PyComplex c) {
       return c;
     }
-    if (value.unary(ctx, Op.COMPLEX) instanceof PyComplex c) {
-      return c;
-    }
-    if (isOneOfTwo) {
+    if (isOneOfTwo || (converted == null && value.unary(ctx, Op.FLOAT) != null)) {
       return new PyComplex(Args.toDouble(ctx, value), 0);
     }
     throw Errors.typeError(ctx, "can't convert " + value.type().name + " to complex");

@@ -121,11 +121,6 @@ public final class PyByteArray extends PyText {
   }
 
   @Override
-  boolean isComparable(PyObject other) {
-    return !(other instanceof PyStr);
-  }
-
-  @Override
   String kind() {
     return "bytearray";
   }

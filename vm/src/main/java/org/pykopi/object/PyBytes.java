@@ -93,11 +93,6 @@ public final class PyBytes extends PyText {
   }
 
   @Override
-  boolean isComparable(PyObject other) {
-    return !(other instanceof PyStr);
-  }
-
-  @Override
   String kind() {
     return "bytes";
   }

@@ -277,11 +277,6 @@ public final class PyStr extends PyText {
   }
 
   @Override
-  boolean isComparable(PyObject other) {
-    return other instanceof PyStr;
-  }
-
-  @Override
   String kind() {
     return "string";
   }

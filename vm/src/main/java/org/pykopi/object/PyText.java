@@ -16,7 +16,10 @@ abstract class PyText extends PyObject {
   /** An object of the same type with the chars {@code [from, to)} of this one. */
   abstract PyText part(int from, int to);
 
-  /** The chars of an operand or argument of the same kind; null for anything else. */
+  /**
+   * The chars of an operand; null when it is of another kind. For bytes, a str counts as its UTF-8
+   * form.
+   */
   abstract CharSequence charsOf(PyObject value);
 
   /** What errors call this kind of object: string, bytes or bytearray. */
@@ -35,9 +38,6 @@ abstract class PyText extends PyObject {
     return offset;
   }
 
-  /** Whether comparing with that object for equality makes sense; bytes and str are never equal. */
-  abstract boolean isComparable(PyObject other);
-
   @Override
   public final int length(PyContext ctx) {
     return size();
@@ -48,10 +48,11 @@ abstract class PyText extends PyObject {
     return size() != 0;
   }
 
-  /** The chars of an argument that has to be of the same kind. */
+  /** The chars of an argument that has to be of the same kind: text with text, bytes with bytes. */
   final CharSequence argument(PyContext ctx, PyObject value) {
-    CharSequence chars = charsOf(Args.unwrap(value));
-    if (chars == null) {
+    PyObject object = Args.unwrap(value);
+    CharSequence chars = charsOf(object);
+    if (chars == null || object instanceof PyStr != this instanceof PyStr) {
       throw cannotConvert(ctx, value);
     }
     return chars;
@@ -79,8 +80,7 @@ abstract class PyText extends PyObject {
       case Op.CONTAINS:
         return PyBool.of(contains(ctx, other));
       case Op.EQUAL:
-        CharSequence same = isComparable(other) ? charsOf(other) : null;
-        return same == null ? null : PyBool.of(TextSearch.equal(chars(), same));
+        return equal(ctx, other);
       default:
     }
     CharSequence right = Op.isReverse(op) ? null : charsOf(other);
@@ -102,6 +102,18 @@ abstract class PyText extends PyObject {
       default:
         return null;
     }
+  }
+
+  private PyObject equal(PyContext ctx, PyObject other) {
+    boolean isMixed =
+        (this instanceof PyStr && other instanceof PyBytes)
+            || (this instanceof PyBytes && other instanceof PyStr);
+    if (isMixed) {
+      ctx.warn("Comparison between bytes and str");
+      return PyBool.FALSE;
+    }
+    CharSequence right = other instanceof PyStr == this instanceof PyStr ? charsOf(other) : null;
+    return right == null ? null : PyBool.of(TextSearch.equal(chars(), right));
   }
 
   boolean contains(PyContext ctx, PyObject item) {

@@ -97,23 +97,36 @@ public final class Utf8 {
     return out.toString();
   }
 
-  /** Like {@link #decode(byte[], int, int)}, with each byte that fits nowhere shown as U+FFFD. */
+  /**
+   * Like {@link #decode(byte[], int, int)}, with U+FFFD for each byte that fits nowhere and for
+   * each character that breaks off.
+   */
   public static String decodeLenient(byte[] bytes, int offset, int length) {
     int end = offset + length;
     StringBuilder out = new StringBuilder(length);
     int i = offset;
     while (i < end) {
-      int size = bytes[i] >= 0 ? 1 : sequenceLength(bytes[i]);
-      int c = size == 0 || i + size > end ? -1 : point(bytes, i, size);
-      if (c < 0) {
-        out.append('\ufffd');
-        i++;
-      } else {
+      int size = sequenceLength(bytes[i]);
+      int present = present(bytes, i, end, size);
+      int c = present == size && size > 0 ? point(bytes, i, size) : -1;
+      if (c >= 0) {
         appendPoint(out, c);
         i += size;
+      } else {
+        out.append('\ufffd');
+        i += present < size ? present : 1;
       }
     }
     return out.toString();
+  }
+
+  /** How many bytes of a sequence of {@code size} bytes are there, at least one. */
+  private static int present(byte[] bytes, int at, int end, int size) {
+    int count = 1;
+    while (count < size && at + count < end && (bytes[at + count] & 0xc0) == 0x80) {
+      count++;
+    }
+    return count;
   }
 
   /**
