@@ -7,7 +7,8 @@ public final class Classes {
   // ---- making classes ----
 
   /** {@code type(x)} or {@code type(name, bases, members)}. */
-  static PyObject callType(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+  static PyObject callType(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     if (nargs == 1 && nkw == 0) {
       return args[at].type();
     }
@@ -60,7 +61,8 @@ public final class Classes {
 
   /** Calls {@code __set_name__} of the members that have it. */
   private static void setNames(PyContext ctx, PyType made) {
-    PyDict members = made.members;
+    PyDict members = new PyDict(made.members.size());
+    members.putAll(ctx, made.members);
     for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
       if (members.valueAt(e) instanceof PyInstance descriptor
           && descriptor.type.lookup(Names.SET_NAME) != null) {
@@ -81,7 +83,7 @@ public final class Classes {
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     PyObject maker = type.lookup(Names.NEW);
     PyObject made;
-    if (maker == null || maker == NEW_OF_OBJECT) {
+    if (maker == null) {
       made = new PyInstance(type);
     } else {
       PyObject function = maker instanceof PyStaticMethod method ? method.function : maker;
@@ -111,36 +113,6 @@ public final class Classes {
     all[0] = first;
     System.arraycopy(args, at, all, 1, count);
     return all;
-  }
-
-  /** object.__new__(cls, ...) -> object: an instance without attributes. */
-  static final PyObject NEW_OF_OBJECT =
-      new PyBuiltinFunction.FormRaw("__new__", Classes::newInstance);
-
-  private static PyObject newInstance(
-      PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
-    if (nargs == 0 || !(args[at] instanceof PyType type)) {
-      throw Errors.typeError(ctx, "arg must be user-type");
-    }
-    if (type.isPythonClass) {
-      return new PyInstance(type);
-    }
-    if (type.constructor == null) {
-      throw Errors.typeError(ctx, "cannot create '" + type.name + "' instances");
-    }
-    return type.constructor.make(ctx, type, args, at + 1, nargs - 1, nkw);
-  }
-
-  /** What {@code super().__init__} is when it reaches the built-in base: makes the built-in part of the instance. */
-  static final PyObject INIT_OF_NATIVE_BASE =
-      new PyBuiltinFunction.FormRaw("__init__", Classes::initNativeBase);
-
-  private static PyObject initNativeBase(
-      PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
-    PyInstance instance = (PyInstance) args[at];
-    PyType base = instance.type.nativeBase;
-    instance.base = base.constructor.make(ctx, base, args, at + 1, nargs - 1, nkw);
-    return PyNone.NONE;
   }
 
   // ---- attributes of classes ----
@@ -179,7 +151,7 @@ public final class Classes {
   /** Members of object and of built-in constructors, which are in no class's bases. */
   private static PyObject findObjectMember(PyType type, PyStr name) {
     if (name == Names.INIT && type.nativeBaseOrSelf() != null) {
-      return INIT_OF_NATIVE_BASE;
+      return PySuper.NATIVE_INIT;
     }
     return PyType.OBJECT.members.getStr(name);
   }
@@ -213,26 +185,5 @@ public final class Classes {
       return true;
     }
     return type.members.remove(ctx, name) != null;
-  }
-
-  // ---- super() ----
-
-  /** An attribute found in the classes after {@code type}; {@code ctx.methodSelf} as in {@link Attributes#findMethod}. */
-  static PyObject findSuperAttribute(PyContext ctx, PyType type, PyObject object, PyStr name) {
-    ctx.methodSelf = null;
-    for (PyType base : type.bases) {
-      PyObject member = base.lookup(name);
-      if (member != null) {
-        return Instances.bind(ctx, object, base, name, member);
-      }
-      if (name == Names.INIT && base.nativeBaseOrSelf() != null) {
-        ctx.methodSelf = object;
-        return INIT_OF_NATIVE_BASE;
-      }
-    }
-    PyObject member = PyType.OBJECT.members.getStr(name);
-    return member == null
-        ? null
-        : Instances.bind(ctx, object, PyType.OBJECT, name, member);
   }
 }

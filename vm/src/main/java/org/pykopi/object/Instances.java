@@ -46,6 +46,7 @@ final class Instances {
   /** A class's member as seen through an instance (or a class, for super()). */
   static PyObject bind(
       PyContext ctx, PyObject object, PyType type, PyStr name, PyObject member) {
+    ctx.methodSelf = null;
     if (member instanceof PyProperty property) {
       PyObject value = property.get(ctx, object);
       ctx.methodSelf = null;
@@ -59,15 +60,18 @@ final class Instances {
     }
     PyType seen = object instanceof PyType t ? t : object.type();
     if (object instanceof PyInstance instance
-        && instance.base != null
-        && (member instanceof PyBuiltinFunction || member instanceof PyNativeProperty)
-        && isFromNativeBase(type, name)) {
-      return Attributes.convert(ctx, instance.base, seen, member);
+        && (member instanceof PyBuiltinFunction || member instanceof PyNativeProperty)) {
+      if (type != PyType.OBJECT && !isFromNativeBase(type, name)) {
+        return member;
+      }
+      if (instance.base != null && type != PyType.OBJECT) {
+        return Attributes.convert(ctx, instance.base, seen, member);
+      }
     }
     return Attributes.convert(ctx, object, seen, member);
   }
 
-  /** Whether the first class with that member is a built-in one. */
+  /** Whether the first class with that member is a built-in one; built-in functions in Python classes do not bind. */
   private static boolean isFromNativeBase(PyType type, PyStr name) {
     if (type.members.getStr(name) != null) {
       return !type.isPythonClass && type != PyType.OBJECT;

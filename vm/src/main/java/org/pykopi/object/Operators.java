@@ -7,7 +7,7 @@ public final class Operators {
   /** {@code a == b}. */
   public static boolean equal(PyContext ctx, PyObject a, PyObject b) {
     if (a == b) {
-      return !(a instanceof PyFloat f && f.value != f.value) && !(a instanceof PyInstance)
+      return !(a instanceof PyInstance) && !isNan(a)
           || (a instanceof PyInstance && equalSlow(ctx, a, b));
     }
     if (a instanceof PyStr s) {
@@ -20,6 +20,12 @@ public final class Operators {
     return equalSlow(ctx, a, b);
   }
 
+  /** Whether a number that is not equal to itself. */
+  private static boolean isNan(PyObject a) {
+    return (a instanceof PyFloat f && f.value != f.value)
+        || (a instanceof PyComplex c && (c.real != c.real || c.imaginary != c.imaginary));
+  }
+
   private static boolean equalSlow(PyContext ctx, PyObject a, PyObject b) {
     return equalObject(ctx, a, b).isTrue(ctx);
   }
@@ -27,12 +33,10 @@ public final class Operators {
   /** {@code a == b} as the object that the special method gives. */
   private static PyObject equalObject(PyContext ctx, PyObject a, PyObject b) {
     PyObject result = a.binary(ctx, Op.EQUAL, b);
-    if (result == null || result == PyNotImplemented.NOT_IMPLEMENTED) {
+    if (!isResult(result)) {
       result = b.binary(ctx, Op.EQUAL, a);
     }
-    return result == null || result == PyNotImplemented.NOT_IMPLEMENTED
-        ? PyBool.of(PyObject.same(a, b))
-        : result;
+    return isResult(result) ? result : PyBool.of(PyObject.same(a, b));
   }
 
   /** {@code a op b} for every operator of the bytecode. */
@@ -49,23 +53,32 @@ public final class Operators {
       case Op.IN:
         return PyBool.of(contains(ctx, b, a));
       case Op.EXCEPTION_MATCH:
+        checkExceptionTypes(ctx, a, b);
         return PyBool.of(matchesException(ctx, a, b));
       default:
         return arithmetic(ctx, op, a, b);
     }
   }
 
+  /** {@code a != b}: for each side its __ne__, else its __eq__ inverted. */
   private static PyObject notEqual(PyContext ctx, PyObject a, PyObject b) {
-    if (a instanceof PyInstance || b instanceof PyInstance) {
-      PyObject result = a instanceof PyInstance ? a.binary(ctx, Op.NOT_EQUAL, b) : null;
-      if (result == null && b instanceof PyInstance) {
-        result = b.binary(ctx, Op.NOT_EQUAL, a);
-      }
-      if (result != null && result != PyNotImplemented.NOT_IMPLEMENTED) {
-        return result;
-      }
+    if (!(a instanceof PyInstance || b instanceof PyInstance)) {
+      return PyBool.of(!equal(ctx, a, b));
     }
-    return PyBool.of(!equal(ctx, a, b));
+    PyObject result = notEqualSide(ctx, a, b);
+    if (result == null) {
+      result = notEqualSide(ctx, b, a);
+    }
+    return result == null ? PyBool.of(!PyObject.same(a, b)) : result;
+  }
+
+  private static PyObject notEqualSide(PyContext ctx, PyObject a, PyObject b) {
+    PyObject result = a instanceof PyInstance ? a.binary(ctx, Op.NOT_EQUAL, b) : null;
+    if (isResult(result)) {
+      return result;
+    }
+    result = a.binary(ctx, Op.EQUAL, b);
+    return isResult(result) ? PyBool.of(!result.isTrue(ctx)) : null;
   }
 
   private static PyObject arithmetic(PyContext ctx, int op, PyObject a, PyObject b) {
@@ -85,15 +98,7 @@ public final class Operators {
     if (isResult(result)) {
       return result;
     }
-    throw Errors.typeError(
-        ctx,
-        "unsupported types for "
-            + Op.binaryName(op)
-            + ": '"
-            + a.type().name
-            + "', '"
-            + b.type().name
-            + "'");
+    throw unsupported(ctx, op, a, b);
   }
 
   private static boolean isResult(PyObject result) {
@@ -161,13 +166,36 @@ public final class Operators {
     return wanted instanceof PyType w && type.isSubclassOf(w);
   }
 
+  private static void checkExceptionTypes(PyContext ctx, PyObject exception, PyObject wanted) {
+    if (wanted instanceof PyTuple tuple) {
+      for (PyObject one : tuple.items()) {
+        checkExceptionTypes(ctx, exception, one);
+      }
+    } else if (!(wanted instanceof PyType type)
+        || !type.isSubclassOf(ExceptionTypes.BASE_EXCEPTION)) {
+      throw unsupported(ctx, Op.EXCEPTION_MATCH, exception, wanted);
+    }
+  }
+
+  private static PyException unsupported(PyContext ctx, int op, PyObject a, PyObject b) {
+    return Errors.typeError(
+        ctx,
+        "unsupported types for "
+            + Op.binaryName(op)
+            + ": '"
+            + a.type().name
+            + "', '"
+            + b.type().name
+            + "'");
+  }
+
   /** {@code op a}. */
   public static PyObject unary(PyContext ctx, int op, PyObject a) {
     if (op == Op.NOT) {
       return PyBool.of(!a.isTrue(ctx));
     }
     PyObject result = a.unary(ctx, op);
-    if (isResult(result)) {
+    if (result != null) {
       return result;
     }
     if (op == Op.INT) {

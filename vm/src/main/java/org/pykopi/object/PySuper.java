@@ -11,7 +11,7 @@ package org.pykopi.object;
 public final class PySuper extends PyObject {
   public static final PyType TYPE = new TypeTable("super").constructor(PySuper::make).build();
 
-  private static final PyObject NATIVE_INIT =
+  static final PyObject NATIVE_INIT =
       new PyBuiltinFunction.FormRaw("__init__", PySuper::initNative);
   private static final PyObject NATIVE_NEW =
       new PyBuiltinFunction.FormRaw("__new__", PySuper::newNative);

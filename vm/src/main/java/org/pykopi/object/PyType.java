@@ -104,9 +104,6 @@ public final class PyType extends PyObject {
     if (isPythonClass) {
       return Classes.instantiate(ctx, this, args, at, nargs, nkw);
     }
-    if (this == TYPE) {
-      return Classes.callType(ctx, args, at, nargs, nkw);
-    }
     if (constructor == null) {
       throw Errors.typeError(ctx, "cannot create '" + name + "' instances");
     }

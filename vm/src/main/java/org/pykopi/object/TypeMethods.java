@@ -8,7 +8,7 @@ final class TypeMethods {
   private TypeMethods() {}
 
   static PyType makeType() {
-    return new TypeTable("type").build();
+    return new TypeTable("type").constructor(Classes::callType).build();
   }
 
   static PyType makeObject() {

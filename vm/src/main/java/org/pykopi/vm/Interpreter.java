@@ -83,11 +83,16 @@ public final class Interpreter {
     return run(frame);
   }
 
-  /** Runs the code of a module, class body or exec() with the given namespaces. */
+  /**
+   * Runs the code of a module, class body or exec() with the given namespaces. A module with {@code
+   * await} at its top level gives a generator that runs it.
+   */
   public PyObject execute(Code code, PyDict globals, PyDict locals) {
     PyFunction function =
         new PyFunction(code, globals, PyFunction.NO_CELLS, null, PyFunction.NO_CELLS);
-    return executeBody(function, locals, PyObject.NO_ARGS);
+    return code.isGenerator
+        ? makeGenerator(function, PyObject.NO_ARGS, 0, 0, 0)
+        : executeBody(function, locals, PyObject.NO_ARGS);
   }
 
   /** Runs a class body: its locals are the namespace of the class. */
@@ -601,14 +606,14 @@ public final class Interpreter {
           }
           case Word.GET_ITER_STACK: {
             frame.pc = pc;
-            stack[sp] = stack[sp].iter(ctx);
+            stack[sp + 1] = stack[sp].iter(ctx);
             sp += 3;
             pc++;
             break;
           }
           case Word.FOR_ITER:
           case Word.FOR_ITER_FAST: {
-            PyObject iterator = stack[sp - 3];
+            PyObject iterator = stack[sp - 2];
             PyObject x;
             if (iterator instanceof PyRangeIterator range) {
               x = range.next(ctx);
