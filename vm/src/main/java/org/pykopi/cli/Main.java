@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.pykopi.compiler.CompileOptions;
+import org.pykopi.compiler.Compiler;
 import org.pykopi.host.HostException;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyException;
 import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
@@ -14,6 +17,8 @@ import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.ReplProgram;
 import org.pykopi.runtime.RuntimeOptions;
 import org.pykopi.runtime.Version;
+import org.pykopi.syntax.Parser;
+import org.pykopi.syntax.PySyntaxError;
 import org.pykopi.util.ByteBuilder;
 import org.pykopi.util.Utf8;
 
@@ -144,7 +149,26 @@ public final class Main {
     runtime.setArguments(argv);
     PyException ended = runtime.tryFile(line.target);
     int code = runtime.finish(ended);
+    if (ended != null && code == 1 && jvm.console.isTerminal()) {
+      explain(ended);
+    }
     return code;
+  }
+
+  /** Shows people where in the source a syntax error is; programs get the plain report only. */
+  private void explain(PyException ended) {
+    if (!ended.value.type().isSubclassOf(ExceptionTypes.SYNTAX_ERROR)) {
+      return;
+    }
+    String source = "";
+    try {
+      source = SourceFile.read(line.target).text();
+      Compiler.compile(Parser.parseFile(source), line.target, CompileOptions.DEFAULT);
+    } catch (PySyntaxError e) {
+      System.err.print(SyntaxReport.explain(e, source));
+    } catch (IOException e) {
+      System.err.println(NAME + ": can't read '" + line.target + "' again");
+    }
   }
 
   private int runText(String source) {

@@ -3,6 +3,8 @@ package org.pykopi.cli;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The modes of the terminal that this process runs in, by way of the program {@code stty}. Raw here
@@ -44,11 +46,15 @@ final class Terminal {
     isRaw = raw;
   }
 
-  /** Runs stty on the terminal; what it printed, or null when it failed. */
+  /** Runs stty on the terminal behind standard input; what it printed, or null when it failed. */
   private static String stty(String modes) {
+    List<String> command = new ArrayList<>();
+    command.add("stty");
+    command.addAll(List.of(modes.split(" ")));
     try {
       Process process =
-          new ProcessBuilder("sh", "-c", "stty " + modes + " </dev/tty")
+          new ProcessBuilder(command)
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
       byte[] printed = process.getInputStream().readAllBytes();

@@ -1,0 +1,86 @@
+package org.pykopi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the command as a process of its own, as people do. */
+class MainTest {
+  @TempDir Path folder;
+
+  private record Result(int code, String text) {}
+
+  private Result run(String input, String... args) throws Exception {
+    URL classes = Main.class.getProtectionDomain().getCodeSource().getLocation();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-cp");
+    command.add(Path.of(classes.toURI()).toString());
+    command.add("org.pykopi.cli.Main");
+    command.addAll(List.of(args));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().close();
+    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Result(process.waitFor(), text);
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void runsAFileWithItsArguments() throws Exception {
+    write("x.py", "import sys\nprint(sys.argv, __name__)\nsys.exit(3)\n");
+    assertThat(run("", "x.py", "-a")).isEqualTo(new Result(3, "['x.py', '-a'] __main__\n"));
+  }
+
+  @Test
+  void runsACommandStandardInputAndAModule() throws Exception {
+    write("m.py", "print(__name__)\n");
+    assertThat(run("", "-c", "print(1)")).isEqualTo(new Result(0, "1\n"));
+    assertThat(run("print(2)\n")).isEqualTo(new Result(0, "2\n"));
+    assertThat(run("", "-m", "m")).isEqualTo(new Result(0, "__main__\n"));
+  }
+
+  @Test
+  void reportsErrors() throws Exception {
+    assertThat(run("", "none.py"))
+        .isEqualTo(
+            new Result(
+                2, "pykopi: can't open file 'none.py': [Errno 2] No such file or directory\n"));
+    Result failed = run("", "-c", "1/0");
+    assertThat(failed.code).isEqualTo(1);
+    assertThat(failed.text)
+        .isEqualTo(
+            """
+            Traceback (most recent call last):
+              File "<stdin>", line 1, in <module>
+            ZeroDivisionError: divide by zero
+            """);
+    assertThat(run("", "-X", "compile-only", "-c", "print(").code).isEqualTo(1);
+    assertThat(run("", "-q").code).isEqualTo(1);
+  }
+
+  @Test
+  void promptsAfterwards() throws Exception {
+    assertThat(run("x\r\u0004", "-i", "-c", "x = 5").text).endsWith(">>> x\r\n5\n>>> \r\n");
+  }
+
+  @Test
+  void crossCompilesWhatItThenImports() throws Exception {
+    write("lib.py", "def f():\n    return 'from mpy'\n");
+    assertThat(run("", "mpy-cross", "lib.py")).isEqualTo(new Result(0, ""));
+    Files.delete(folder.resolve("lib.py"));
+    assertThat(run("", "-c", "import lib; print(lib.f())")).isEqualTo(new Result(0, "from mpy\n"));
+  }
+}
