@@ -48,8 +48,19 @@ final class ProgramTest {
       String output = engine.run(program);
       assertThat(output).as(program.id()).isEqualTo(program.expected());
       return null;
-    } catch (Exception | AssertionError e) {
-      return e instanceof AssertionError ? e.getMessage() : e.toString();
+    } catch (AssertionError e) {
+      return e.getMessage();
+    } catch (Exception e) {
+      return stackTrace(e);
     }
+  }
+
+  private static String stackTrace(Exception e) {
+    StringBuilder text = new StringBuilder(e.toString());
+    StackTraceElement[] frames = e.getStackTrace();
+    for (int i = 0; i < Math.min(frames.length, 12); i++) {
+      text.append("\n    at ").append(frames[i]);
+    }
+    return text.toString();
   }
 }

@@ -98,8 +98,9 @@ final class StopTest extends PageTest {
   void restartForgetsTheVariables() {
     PykopiPage page = openPage();
     page.runToEnd("x = 1");
+    page.page.locator("#clear").click();
     page.page.locator("#restart").click();
-    page.waitForText("reboot");
+    page.waitForText("for more information");
     page.typeLine("print(x)");
     page.waitForText("NameError");
   }
