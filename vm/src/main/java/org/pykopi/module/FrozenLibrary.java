@@ -3,7 +3,10 @@ package org.pykopi.module;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The part of the library that is written in Python and comes inside the program: source texts by path. */
+/**
+ * The part of the library that is written in Python and comes inside the program: source texts by
+ * path.
+ */
 public final class FrozenLibrary {
   private static final Map<String, String> SOURCES = new HashMap<>();
 

@@ -56,7 +56,7 @@ final class NumberBuiltins {
     PyObject number = Args.toIntObject(ctx, i);
     int code = number instanceof PyInt n ? n.value : -1;
     if (code < 0 || code > LAST_CODE_POINT) {
-      throw Errors.valueError(ctx, "char not in range(0x110000)");
+      throw Errors.valueError(ctx, "chr() arg not in range(0x110000)");
     }
     return PyStr.of(
         code < 0x10000 ? String.valueOf((char) code) : new String(Character.toChars(code)));

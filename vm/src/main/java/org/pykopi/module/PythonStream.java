@@ -34,7 +34,7 @@ final class PythonStream implements Stream {
 
   @Override
   public int read(PyContext ctx, byte[] target, int offset, int length) {
-    PyByteArray buffer = PyByteArray.of(new byte[length]);
+    PyByteArray buffer = new PyByteArray(new byte[length]);
     int count = transfer(ctx, READINTO, buffer, length);
     if (count > 0) {
       System.arraycopy(buffer.buffer().data(), buffer.buffer().offset(), target, offset, count);
@@ -46,7 +46,7 @@ final class PythonStream implements Stream {
   public int write(PyContext ctx, byte[] source, int offset, int length) {
     byte[] copy = new byte[length];
     System.arraycopy(source, offset, copy, 0, length);
-    return transfer(ctx, WRITE, PyByteArray.of(copy), length);
+    return transfer(ctx, WRITE, new PyByteArray(copy), length);
   }
 
   private int transfer(PyContext ctx, PyStr method, PyByteArray buffer, int length) {
