@@ -4,10 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pykopi.module.ArrayModule;
+import org.pykopi.module.BinasciiModule;
 import org.pykopi.module.BuiltinsModule;
+import org.pykopi.module.CmathModule;
 import org.pykopi.module.CollectionsModule;
+import org.pykopi.module.ErrnoModule;
+import org.pykopi.module.GcModule;
+import org.pykopi.module.HashlibModule;
+import org.pykopi.module.HeapqModule;
 import org.pykopi.module.IoModule;
 import org.pykopi.module.MathModule;
+import org.pykopi.module.RandomModule;
+import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.TimeModule;
 import org.pykopi.object.PyContext;
@@ -15,8 +24,8 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyStr;
 
 /**
- * The built-in modules by name, each made at its first import. A fixed module cannot be shadowed by a file; an extensible one
- * can, and is then reached by its name with a u in front.
+ * The built-in modules by name, each made at its first import. A fixed module cannot be shadowed by
+ * a file; an extensible one can, and is then reached by its name with a u in front.
  */
 final class StandardModules {
   private interface Creator {
@@ -31,10 +40,19 @@ final class StandardModules {
 
   StandardModules() {
     fixed("builtins", BuiltinsModule::create);
+    fixed("cmath", CmathModule::create);
+    fixed("gc", GcModule::create);
     fixed("math", MathModule::create);
     fixed("sys", SysModule::create);
+    extensible("array", ArrayModule::create);
+    extensible("binascii", BinasciiModule::create);
     extensible("collections", CollectionsModule::create);
+    extensible("errno", ErrnoModule::create);
+    extensible("hashlib", HashlibModule::create);
+    extensible("heapq", HeapqModule::create);
     extensible("io", IoModule::create);
+    extensible("random", RandomModule::create);
+    extensible("struct", StructModule::create);
     extensible("time", TimeModule::create);
   }
 
