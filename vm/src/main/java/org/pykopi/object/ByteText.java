@@ -183,7 +183,12 @@ public final class ByteText {
     if (view != null) {
       return view.copy();
     }
-    PyObject[] items = Sequences.toArray(ctx, value);
+    return items(ctx, value, isStrict);
+  }
+
+  /** The bytes that an iterable of ints gives. */
+  static byte[] items(PyContext ctx, PyObject iterable, boolean isStrict) {
+    PyObject[] items = Sequences.toArray(ctx, iterable);
     byte[] result = new byte[items.length];
     for (int i = 0; i < items.length; i++) {
       result[i] = toByte(ctx, items[i], isStrict);
@@ -213,6 +218,15 @@ public final class ByteText {
     for (int i = 0; i < range.count(); i++) {
       int from = offset + (range.start() + i * range.step()) * size;
       System.arraycopy(data, from, result, i * size, size);
+    }
+    return result;
+  }
+
+  /** The first {@code length} bytes of an array {@code count} times in a row. */
+  static byte[] repeat(byte[] data, int length, int count) {
+    byte[] result = new byte[length * count];
+    for (int i = 0; i < result.length; i += length) {
+      System.arraycopy(data, 0, result, i, length);
     }
     return result;
   }

@@ -100,7 +100,7 @@ final class BytesMethods {
     if (view != null) {
       return view;
     }
-    byte[] bytes = ByteText.collect(ctx, Args.isInt(value) ? PyNone.NONE : value, false);
+    byte[] bytes = ByteText.items(ctx, value, false);
     return new BufferView(bytes, 0, bytes.length, 'B', true);
   }
 

@@ -120,6 +120,8 @@ public final class PyArray extends PyObject {
         return this;
       case Op.MULTIPLY:
         return Args.isInt(other) ? repeat(ctx, Args.toLong(ctx, other)) : null;
+      case Op.EQUAL:
+        return other instanceof PyArray ? ArrayItems.compare(ctx, op, buffer(), other) : null;
       default:
         return ArrayItems.compare(ctx, op, buffer(), other);
     }
@@ -132,10 +134,8 @@ public final class PyArray extends PyObject {
 
   private PyArray repeat(PyContext ctx, long times) {
     long count = Math.max(0, Math.min(times, Integer.MAX_VALUE));
-    byte[] bytes = new byte[ctx.checkSize(store.length * count, 1)];
-    for (int i = 0; i < bytes.length; i += store.length) {
-      System.arraycopy(store.data, 0, bytes, i, store.length);
-    }
+    ctx.checkSize(store.length * count, 1);
+    byte[] bytes = ByteText.repeat(store.data, store.length, store.length == 0 ? 0 : (int) count);
     return new PyArray(typecode, bytes);
   }
 

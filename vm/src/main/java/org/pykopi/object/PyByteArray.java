@@ -116,6 +116,11 @@ public final class PyByteArray extends PyText {
   }
 
   @Override
+  PyText repeat(int count) {
+    return new PyByteArray(ByteText.repeat(store.data, store.length, count));
+  }
+
+  @Override
   CharSequence charsOf(PyObject other) {
     return BytesMethods.charsOf(other);
   }

@@ -88,6 +88,11 @@ public final class PyBytes extends PyText {
   }
 
   @Override
+  PyText repeat(int count) {
+    return of(ByteText.repeat(value, value.length, count));
+  }
+
+  @Override
   CharSequence charsOf(PyObject other) {
     return BytesMethods.charsOf(other);
   }

@@ -272,6 +272,11 @@ public final class PyStr extends PyText {
   }
 
   @Override
+  PyText repeat(int count) {
+    return of(value.repeat(count));
+  }
+
+  @Override
   CharSequence charsOf(PyObject other) {
     return other instanceof PyStr s ? s.value : null;
   }

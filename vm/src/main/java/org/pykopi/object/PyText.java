@@ -52,10 +52,14 @@ abstract class PyText extends PyObject {
   final CharSequence argument(PyContext ctx, PyObject value) {
     PyObject object = Args.unwrap(value);
     CharSequence chars = charsOf(object);
-    if (chars == null || object instanceof PyStr != this instanceof PyStr) {
+    if (chars == null || !isSameKind(object)) {
       throw cannotConvert(ctx, value);
     }
     return chars;
+  }
+
+  private boolean isSameKind(PyObject other) {
+    return other instanceof PyStr == this instanceof PyStr;
   }
 
   final PyException cannotConvert(PyContext ctx, PyObject value) {
@@ -87,10 +91,15 @@ abstract class PyText extends PyObject {
     if (right == null) {
       return NativeOperands.reverse(ctx, op, this, other);
     }
+    if (op == Op.ADD || op == Op.INPLACE_ADD) {
+      return concatenate(ctx, right, other);
+    }
+    return isSameKind(other) ? order(op, right) : null;
+  }
+
+  /** The order operators. */
+  private PyObject order(int op, CharSequence right) {
     switch (op) {
-      case Op.ADD:
-      case Op.INPLACE_ADD:
-        return concatenate(ctx, right, other);
       case Op.LESS:
         return PyBool.of(TextSearch.compare(chars(), right) < 0);
       case Op.MORE:
@@ -112,7 +121,7 @@ abstract class PyText extends PyObject {
       ctx.warn("Comparison between bytes and str");
       return PyBool.FALSE;
     }
-    CharSequence right = other instanceof PyStr == this instanceof PyStr ? charsOf(other) : null;
+    CharSequence right = isSameKind(other) && !(other instanceof PyArray) ? charsOf(other) : null;
     return right == null ? null : PyBool.of(TextSearch.equal(chars(), right));
   }
 
@@ -146,11 +155,10 @@ abstract class PyText extends PyObject {
     if (count == 1 && !(this instanceof PyByteArray)) {
       return this;
     }
-    int total = ctx.checkSize(count > Long.MAX_VALUE / length ? -1 : count * length, 1);
-    StringBuilder out = new StringBuilder(total);
-    for (int i = 0; i < count; i++) {
-      out.append(chars);
-    }
-    return make(out);
+    ctx.checkSize(count > Long.MAX_VALUE / length ? -1 : count * length, 1);
+    return repeat((int) count);
   }
+
+  /** An object of the same type with this content several times in a row. */
+  abstract PyText repeat(int count);
 }
