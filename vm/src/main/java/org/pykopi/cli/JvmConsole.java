@@ -17,6 +17,8 @@ import org.pykopi.host.HostException;
  * two inputs at the prompt nothing needs to change, and each change costs a process.
  */
 final class JvmConsole implements Console {
+  private static final int BROKEN_PIPE = 141;
+
   private final InputStream input = new FileInputStream(FileDescriptor.in);
   private final OutputStream output = new FileOutputStream(FileDescriptor.out);
   private final OutputStream error = new FileOutputStream(FileDescriptor.err);
@@ -94,11 +96,14 @@ final class JvmConsole implements Console {
     send(output, buffer, 0, length);
   }
 
+  /**
+   * Nobody reads the output any more when it fails, so the process ends as one that SIGPIPE ended.
+   */
   private static void send(OutputStream target, byte[] source, int offset, int length) {
     try {
       target.write(source, offset, length);
     } catch (IOException e) {
-      throw new HostException(HostException.EIO);
+      Runtime.getRuntime().exit(BROKEN_PIPE);
     }
   }
 

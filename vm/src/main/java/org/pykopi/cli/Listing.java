@@ -3,6 +3,7 @@ package org.pykopi.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.Disassembler;
 import org.pykopi.compiler.CompileOptions;
 import org.pykopi.compiler.Compiler;
 import org.pykopi.syntax.AstPrinter;
@@ -45,6 +46,6 @@ final class Listing {
   private static String code(CommandLine line, SourceFile source) {
     CompileOptions options = CompileOptions.DEFAULT.withOptimisation(line.optimisation);
     CodeObject code = Compiler.compile(Parser.parseFile(source.text()), source.name(), options);
-    return code.toString();
+    return Disassembler.list(code);
   }
 }

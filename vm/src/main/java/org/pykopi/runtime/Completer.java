@@ -58,7 +58,7 @@ public final class Completer implements LineEditor.WordCompleter {
   }
 
   private static boolean isNamePart(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '.';
+    return LineEditor.isWordPart(c) || c == '_' || c == '.';
   }
 
   // ---- candidates ----

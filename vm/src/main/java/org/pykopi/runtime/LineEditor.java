@@ -418,12 +418,17 @@ final class LineEditor {
     return cursor + (isPair ? 2 : 1);
   }
 
+  /** Letters and digits; beyond ASCII everything counts, which saves the tables of Unicode. */
+  static boolean isWordPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c >= 0x80;
+  }
+
   private int wordStart() {
     int at = cursor;
-    while (at > start && !Character.isLetterOrDigit(line.charAt(at - 1))) {
+    while (at > start && !isWordPart(line.charAt(at - 1))) {
       at--;
     }
-    while (at > start && Character.isLetterOrDigit(line.charAt(at - 1))) {
+    while (at > start && isWordPart(line.charAt(at - 1))) {
       at--;
     }
     return at;
@@ -431,10 +436,10 @@ final class LineEditor {
 
   private int wordEnd() {
     int at = cursor;
-    while (at < line.length() && !Character.isLetterOrDigit(line.charAt(at))) {
+    while (at < line.length() && !isWordPart(line.charAt(at))) {
       at++;
     }
-    while (at < line.length() && Character.isLetterOrDigit(line.charAt(at))) {
+    while (at < line.length() && isWordPart(line.charAt(at))) {
       at++;
     }
     return at;
