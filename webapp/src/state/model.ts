@@ -32,7 +32,7 @@ export interface Preferences {
 
 export const defaultPreferences: Preferences = {
   theme: 'system',
-  split: 0.56,
+  split: 0.5,
   filesShown: true,
   screenReader: false,
 };

@@ -3,6 +3,7 @@
 import type { RunResult, VmClient, VmClientOptions, VmEvents } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
 import { isBusy } from './model.ts';
+import { shownPath } from './paths.ts';
 import type { Store } from './store.ts';
 
 export type CreateVm = (events: VmEvents, options?: VmClientOptions) => VmClient;
@@ -61,6 +62,7 @@ export function createSession(options: SessionOptions): Session {
     const path = store.state.document.path;
     await documents?.save();
     store.emit('run-started', { path });
+    void options.output(runHeading(path));
     let result: RunResult;
     try {
       result = await vm.run(path);
@@ -122,6 +124,11 @@ export function createSession(options: SessionOptions): Session {
       vm.dispose();
     },
   };
+}
+
+/** Takes the place of the prompt, so that the program's output starts on a line of its own. */
+function runHeading(path: string): Uint8Array {
+  return new TextEncoder().encode(`\r\x1b[K\x1b[90mRun ${shownPath(path)}\x1b[0m\r\n`);
 }
 
 const features: Record<string, string> = {

@@ -30,8 +30,8 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
   const encoder = new TextEncoder();
   const term = new Terminal({
     fontFamily: getComputedStyle(host).getPropertyValue('--mono') || 'monospace',
-    fontSize: 14,
-    lineHeight: 1.25,
+    fontSize: 13,
+    lineHeight: 1.3,
     cursorBlink: true,
     scrollback: 10_000,
     minimumContrastRatio: 4.5,

@@ -41,8 +41,7 @@ final class FilesTest extends PageTest {
     PykopiPage page = openPage();
     page.runToEnd("with open('made.txt', 'w') as f: f.write('by program')");
     page.page.locator(".file", new Page.LocatorOptions().setHasText("made.txt")).click();
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent === 'made.txt'");
+    page.waitForFile("made.txt");
     assertThat(page.program()).isEqualTo("by program");
     page.page.reload();
     page.waitForState("ready");
@@ -57,25 +56,21 @@ final class FilesTest extends PageTest {
     page.page.keyboard().press("Control+a");
     page.page.keyboard().type("lib/util.py");
     page.page.keyboard().press("Enter");
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent === 'lib/util.py'");
+    page.waitForFile("lib/util.py");
     page.setProgram("answer = 42\n");
     page.page.keyboard().press("Shift+F6");
     page.page.keyboard().press("F2");
     page.page.keyboard().press("Control+a");
     page.page.keyboard().type("lib/tool.py");
     page.page.keyboard().press("Enter");
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent === 'lib/tool.py'");
+    page.waitForFile("lib/tool.py");
     page.runToEnd("answer = 42");
     page.page.keyboard().press("Shift+F6");
     page.page.keyboard().press("Delete");
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent === 'main.py'");
+    page.waitForFile("main.py");
     assertThat(page.fileNames()).doesNotContain("tool.py");
     page.page.locator(".notice .button").press("Enter");
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent === 'lib/tool.py'");
+    page.waitForFile("lib/tool.py");
     assertThat(page.program()).startsWith("answer = 42");
   }
 
@@ -101,8 +96,7 @@ final class FilesTest extends PageTest {
     PykopiPage page = openPage();
     page.page.keyboard().press("Shift+F2");
     page.page.locator(".card").first().click();
-    page.page.waitForFunction(
-        "document.querySelector('#editor-head h2').textContent !== 'main.py'");
+    page.page.locator("#editor-head h2:not(:text-is(\'main.py\'))").waitFor();
     page.waitUntilSaved();
     assertThat(page.program()).isNotBlank();
   }

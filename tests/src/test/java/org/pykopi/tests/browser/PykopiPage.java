@@ -84,8 +84,9 @@ final class PykopiPage implements AutoCloseable {
     return String.join("\n", page.locator(".cm-line").allTextContents());
   }
 
-  String openFile() {
-    return page.locator("#editor-head h2").textContent();
+  /** Waits until the editor shows the file. */
+  void waitForFile(String name) {
+    page.locator("#editor-head h2:text-is('" + name + "')").waitFor();
   }
 
   Locator errorLine() {
