@@ -82,7 +82,7 @@ final class Session {
 
   /**
    * Runs the file named by the argument as {@code __main__} and answers with a report as JSON.
-   * Modules from files are imported anew, because the person may have edited them.
+   * Modules from files are imported anew, because the person may have edited them. A prompt follows.
    */
   void run() {
     String path = exchange.nextText();
@@ -92,6 +92,7 @@ final class Session {
     PyException exception = runtime.tryFile(path);
     boolean isExit = exception != null && runtime.exitCode(exception) >= 0;
     int exitCode = runtime.finish(exception);
+    repl.resume();
     exchange.answer(RunReport.of(runtime.context(), exception, exitCode, isExit));
   }
 

@@ -84,6 +84,15 @@ public final class Repl {
     return result & 0xff;
   }
 
+  /** Shows a fresh prompt after something other than this REPL has run and written. */
+  public void resume() {
+    console.setRaw(true);
+    if (!isRaw) {
+      newInput();
+    }
+    out.flush();
+  }
+
   /** Takes one byte; CONTINUE, or EXIT with a code. */
   public int feed(int c) {
     int result = isRaw ? rawByte(c) : isPasting ? pastedByte(c) : friendlyByte(c);
