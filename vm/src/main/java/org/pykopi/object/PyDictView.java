@@ -61,7 +61,12 @@ public final class PyDictView extends PyObject {
     if (op == Op.CONTAINS) {
       return kind == KEYS ? PyBool.of(dict.findEntry(ctx, other) >= 0) : null;
     }
-    if (op == Op.EQUAL || (op >= Op.LESS && op <= Op.MORE_EQUAL) || isSetOperator(op)) {
+    if (isSetOperator(op)) {
+      PySet set = new PySet();
+      set.addAll(ctx, other);
+      return toSet(ctx).binary(ctx, op, set);
+    }
+    if (Sequences.isComparison(op)) {
       PyObject set = other instanceof PyDictView view ? view.toSet(ctx) : Args.unwrap(other);
       return set instanceof PySet ? toSet(ctx).binary(ctx, op, set) : null;
     }
