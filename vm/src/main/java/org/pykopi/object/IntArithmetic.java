@@ -227,7 +227,8 @@ final class IntArithmetic {
 
   /** Whether a product certainly fits 64 bits. */
   private static boolean productFits(long a, long b) {
-    return bitLength(a) + bitLength(b) < 64;
+    int bits = bitLength(a) + bitLength(b);
+    return bits < 63 || (bits == 63 && a > 0 && b > 0);
   }
 
   private static int bitLength(long a) {
