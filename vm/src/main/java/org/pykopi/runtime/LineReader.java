@@ -20,7 +20,15 @@ final class LineReader {
 
   /** A line without its end; EOFError at the end of input, KeyboardInterrupt for Ctrl-C. */
   String read(String prompt) {
-    return console.isTerminal() ? edit(prompt) : readPlain(prompt);
+    if (!console.isTerminal()) {
+      return readPlain(prompt);
+    }
+    console.setRaw(true);
+    try {
+      return edit(prompt);
+    } finally {
+      console.setRaw(false);
+    }
   }
 
   private String edit(String prompt) {
@@ -36,11 +44,8 @@ final class LineReader {
       }
       switch (editor.feed(c)) {
         case LineEditor.LINE -> {
-          out.write("\r\n");
           out.flush();
-          String text = line.toString();
-          history.add(text);
-          return text;
+          return line.toString();
         }
         case LineEditor.CTRL_C -> {
           out.write("\r\n");

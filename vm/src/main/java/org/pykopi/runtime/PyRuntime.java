@@ -179,12 +179,16 @@ public final class PyRuntime {
 
   // ---- the prompt ----
 
+  /** A prompt on the console of this runtime, with nothing typed before. */
+  public Repl repl() {
+    return repl(new History());
+  }
+
   /** A prompt on the console of this runtime. */
-  public Repl repl(Repl.TerminalMode mode, History history) {
+  public Repl repl(History history) {
     return new Repl(
         new MainProgram(this),
         ctx.host.console(),
-        mode,
         history,
         new Completer(ctx, standard.names));
   }
