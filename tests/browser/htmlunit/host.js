@@ -58,7 +58,7 @@ function runProgram(fileName, source, stdin, files) {
     vm.files(KINDS.write);
   }
 
-  vm.create(host, 0);
+  vm.create(host, 2);
   for (var name in files) put(name, bytesOfBase64(files[name]));
   put(fileName, utf8(source));
   pass(utf8(fileName));

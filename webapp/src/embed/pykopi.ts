@@ -4,6 +4,7 @@
  */
 import { loadEngine } from '../worker/engine.ts';
 import { Border, type CallVm } from './border.ts';
+import { dedent } from './dedent.ts';
 import { EmbedServices } from './embed-services.ts';
 import { createFileSystem } from './file-system.ts';
 import type { Deliver } from './lines.ts';
@@ -62,7 +63,7 @@ export async function loadPykopi(options: PykopiOptions = {}) {
   };
 
   const run = (code: string, kind: number): unknown => {
-    engine.call('execute', [kind], [code]);
+    engine.call('execute', [kind], [dedent(code)]);
     return answer();
   };
 

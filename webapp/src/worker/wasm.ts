@@ -47,11 +47,15 @@ export async function loadWebAssembly(
   Object.defineProperty(services, 'exchange', {
     get: () => new Uint8Array(memory.buffer, exchangeAddress, EXCHANGE_SIZE),
   });
-  const instance = await WebAssembly.instantiate(
+  const onCollected = (queue: unknown, reference: unknown) => {
+    const report = instance.exports['teavm.reportGarbageCollectedValue'];
+    (report as ((queue: unknown, reference: unknown) => void) | undefined)?.(queue, reference);
+  };
+  const instance: WebAssembly.Instance = await WebAssembly.instantiate(
     module,
     withStubs(module, {
       ...imports,
-      ...runtimeImports(module),
+      ...runtimeImports(module, onCollected),
       pykopi: { exchangeAddress: () => exchangeAddress, ...serviceImports(services, suspends) },
     }),
   );
@@ -168,7 +172,10 @@ function roundUp(value: number, unit: number): number {
 }
 
 /** What TeaVM's class library asks for. Strings are native when the browser has the builtins. */
-function runtimeImports(module: WebAssembly.Module): WebAssembly.Imports {
+function runtimeImports(
+  module: WebAssembly.Module,
+  onCollected: (queue: unknown, reference: unknown) => void,
+): WebAssembly.Imports {
   const polyfill = WebAssembly.Module.imports(module).some((i) => i.module === 'wasm:js-string');
   const jso: Record<string, WebAssembly.ImportValue> = {
     stringBuiltinsSupported: () => (polyfill ? 0 : 1),
@@ -187,10 +194,20 @@ function runtimeImports(module: WebAssembly.Module): WebAssembly.Imports {
     javaObjectToJS: (value: unknown) => value,
     unwrapJavaObject: (value: unknown) => value,
   };
+  const collected = new FinalizationRegistry<{ queue: unknown; reference: unknown }>((held) =>
+    onCollected(held.queue, held.reference),
+  );
   return {
     teavm: {
       takeStackTrace: () => ({ getStack: () => [] }),
       decorateException() {},
+      createWeakRef(value: object, reference: unknown, queue: unknown) {
+        if (queue !== null) {
+          collected.register(value, { reference, queue });
+        }
+        return new WeakRef(value);
+      },
+      deref: (reference: WeakRef<object>) => reference.deref() ?? null,
     },
     teavmDate: { currentTimeMillis: () => Date.now() },
     teavmMath: Math as unknown as WebAssembly.ModuleImports,

@@ -26,7 +26,7 @@ import org.pykopi.web.proxy.PyObjects;
  */
 final class Session {
   /**
-   * Mode of {@link #Session}: embedded in a page that calls Python functions and lends its objects.
+   * Mode of {@link #Session(Bridge, int)}: embedded in a page that calls Python functions and lends its objects.
    */
   static final int EMBEDDED = 0;
 
@@ -92,7 +92,9 @@ final class Session {
     PyException exception = runtime.tryFile(path);
     boolean isExit = exception != null && runtime.exitCode(exception) >= 0;
     int exitCode = runtime.finish(exception);
-    repl.resume();
+    if (mode == TERMINAL) {
+      repl.resume();
+    }
     exchange.answer(RunReport.of(runtime.context(), exception, exitCode, isExit));
   }
 
