@@ -266,27 +266,41 @@ public final class BuiltinsModule {
       PyObject object = args[at + i];
       if (i > 0) {
         out.append(separator);
+        writePiece(ctx, file, out);
       }
       if (object instanceof PyInstance && out.length() > 0) {
         write(ctx, file, out);
-        out.setLength(0);
       }
       object.str(ctx, out);
+      writePiece(ctx, file, out);
     }
     out.append(end);
     write(ctx, file, out);
     return PyNone.NONE;
   }
 
-  /** Writes to standard output when {@code file} is null. */
+  /**
+   * A stream gets each piece of text as it comes, as in the reference; standard output gets all at
+   * the end.
+   */
+  private static void writePiece(PyContext ctx, PyObject file, StringBuilder text) {
+    if (file != null) {
+      write(ctx, file, text);
+    }
+  }
+
+  /** Writes the text, to standard output when {@code file} is null, and empties the builder. */
   private static void write(PyContext ctx, PyObject file, StringBuilder text) {
     if (file == null) {
       ctx.print(text.toString());
+    } else if (Streams.isStream(file)) {
+      Streams.print(ctx, file, text.toString());
     } else if (Attributes.find(ctx, file, WRITE) != null) {
       Attributes.callMethod(ctx, file, WRITE, PyStr.of(text.toString()));
     } else {
-      throw Errors.of(ctx, ExceptionTypes.OS_ERROR, "stream operation not supported");
+      throw Streams.notSupported(ctx);
     }
+    text.setLength(0);
   }
 
   /**

@@ -3,9 +3,11 @@ package org.pykopi.module;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ModuleTable;
+import org.pykopi.object.Op;
 import org.pykopi.object.PyComplex;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyFloat;
+import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyTuple;
@@ -39,6 +41,14 @@ public final class CmathModule {
     }
     if (Args.isInt(value) || value instanceof PyFloat) {
       return new PyComplex(Args.toDouble(ctx, value), 0);
+    }
+    if (value instanceof PyInstance instance) {
+      if (instance.unary(ctx, Op.COMPLEX) instanceof PyComplex z) {
+        return z;
+      }
+      if (instance.unary(ctx, Op.FLOAT) instanceof PyFloat x) {
+        return new PyComplex(x.value, 0);
+      }
     }
     throw Errors.typeError(ctx, "can't convert " + value.type().name + " to complex");
   }

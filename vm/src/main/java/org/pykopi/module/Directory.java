@@ -19,6 +19,7 @@ final class Directory {
   private static final String[] OF_TYPES = {"__bases__", "__dict__", "__name__"};
   private static final String[] OF_EXCEPTIONS = {"args", "errno", "value"};
 
+  private static final PyStr NAME = PyStr.intern("__name__");
   private static final PyStr DIR = PyStr.intern("__dir__");
 
   private Directory() {}
@@ -81,6 +82,7 @@ final class Directory {
     out.append(" is of type ").append(object.type().name).append('\n');
     PyDict members = object.type().members;
     if (object instanceof PyModule module) {
+      describe(ctx, out, NAME, module.globals.getStr(NAME));
       members = module.globals;
     } else if (object instanceof PyType type) {
       members = type.members;
@@ -88,12 +90,18 @@ final class Directory {
     for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
       PyObject key = members.keyAt(e);
       PyObject value = members.valueAt(e);
-      if (key instanceof PyStr name && value != null) {
-        out.append("  ").append(name.value).append(" -- ");
-        value.str(ctx, out);
-        out.append('\n');
+      if (key instanceof PyStr name && !(name == NAME && object instanceof PyModule)) {
+        describe(ctx, out, name, value);
       }
     }
     return out.toString();
+  }
+
+  private static void describe(PyContext ctx, StringBuilder out, PyStr name, PyObject value) {
+    if (value != null) {
+      out.append("  ").append(name.value).append(" -- ");
+      value.str(ctx, out);
+      out.append('\n');
+    }
   }
 }

@@ -21,6 +21,9 @@ public final class GcModule {
   private static final int USED_AT_START = 20_000;
   private static final int USED_BY_MODULE = 4_000;
 
+  /** The threshold is kept in blocks of that many bytes. */
+  private static final int BLOCK_SIZE = 32;
+
   /** Settings that programs can read back. */
   private static final class State {
     boolean isEnabled = true;
@@ -94,7 +97,8 @@ public final class GcModule {
     if (nargs == 0) {
       return PyInt.of(state.threshold);
     }
-    state.threshold = Math.max(-1, Args.toInt(ctx, args[at]));
+    int bytes = Args.toInt(ctx, args[at]);
+    state.threshold = bytes < 0 ? -1 : bytes / BLOCK_SIZE * BLOCK_SIZE;
     return PyNone.NONE;
   }
 }

@@ -1,6 +1,7 @@
 package org.pykopi.module;
 
 import org.pykopi.object.Args;
+import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
@@ -16,6 +17,8 @@ final class PyBufferedWriter extends PyStream {
           .constructor(PyBufferedWriter::make)
           .fn1("flush", PyBufferedWriter::flushMethod)
           .build();
+
+  private static final int EAGAIN = 11;
 
   private final PyObject stream;
   private final byte[] block;
@@ -56,7 +59,9 @@ final class PyBufferedWriter extends PyStream {
   @Override
   public void flush(PyContext ctx) {
     if (length > 0) {
-      Streams.writeAll(ctx, Streams.of(ctx, stream), block, 0, length);
+      if (Streams.writeAll(ctx, Streams.of(ctx, stream), block, 0, length) != length) {
+        throw Errors.osError(ctx, EAGAIN);
+      }
       length = 0;
     }
   }

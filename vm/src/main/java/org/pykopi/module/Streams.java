@@ -47,6 +47,12 @@ public final class Streams {
     throw notSupported(ctx);
   }
 
+  static boolean isStream(PyObject object) {
+    return object instanceof PyStream
+        || (object instanceof PyInstance instance
+            && (instance.base instanceof PyStream || instance.type.isSubclassOf(PyIoBase.TYPE)));
+  }
+
   /** Writes text to a stream object, as {@code print(..., file=object)} does. */
   public static void print(PyContext ctx, PyObject object, String text) {
     byte[] bytes = Utf8.encode(text);
@@ -228,10 +234,5 @@ public final class Streams {
   /** What {@code read} and {@code write} methods return: a number, or None for "would block". */
   static PyObject result(int count) {
     return count == Stream.WOULD_BLOCK ? PyNone.NONE : PyInt.of(count);
-  }
-
-  /** The error number that a Python stream method returned as a negative number. */
-  static PyException failed(PyContext ctx, int negative) {
-    return Errors.osError(ctx, -negative);
   }
 }

@@ -43,7 +43,7 @@ public abstract class PyContext {
   /** What built-in modules keep for this runtime, by module name: generator state, scheduled callbacks ... */
   public final Map<String, Object> moduleState = new HashMap<>();
 
-  /** Callbacks of {@code micropython.schedule} that {@link #poll} is to run: pairs of function and argument. */
+  /** Callbacks of {@code micropython.schedule} that {@link #poll} is to run: pairs of function and argument; a null function interrupts. */
   public final List<PyObject[]> scheduled = new ArrayList<>();
 
   private int depth;

@@ -6,6 +6,10 @@ import java.util.List;
 public final class Tracebacks {
   private Tracebacks() {}
 
+  private static final int DEFAULT_LIMIT = 1000;
+  private static final PyStr SYS = PyStr.intern("sys");
+  private static final PyStr LIMIT = PyStr.intern("tracebacklimit");
+
   /**
    * Appends the report of an exception, ending with a line end. Any other object is reported by its
    * str alone.
@@ -18,15 +22,23 @@ public final class Tracebacks {
    */
   public static void print(PyContext ctx, PyObject exception, StringBuilder out) {
     PyBaseException base = PyBaseException.of(exception);
-    if (base != null && !base.traceback.isEmpty()) {
+    if (base != null && !base.traceback.isEmpty() && limit(ctx) > 0) {
       out.append("Traceback (most recent call last):\n");
       List<PyBaseException.Entry> entries = base.traceback;
-      for (int i = entries.size() - 1; i >= 0; i--) {
+      int end = Math.max(0, entries.size() - limit(ctx));
+      for (int i = entries.size() - 1; i >= end; i--) {
         printEntry(entries.get(i), out);
       }
     }
     printMessage(ctx, exception, base, out);
     out.append('\n');
+  }
+
+  /** The number of entries that {@code sys.tracebacklimit} allows, outermost first. */
+  private static int limit(PyContext ctx) {
+    PyObject limit =
+        ctx.modules.getStr(SYS) instanceof PyModule sys ? sys.globals.getStr(LIMIT) : null;
+    return limit instanceof PyInt number ? Math.max(0, number.value) : DEFAULT_LIMIT;
   }
 
   private static void printEntry(PyBaseException.Entry entry, StringBuilder out) {

@@ -1,12 +1,15 @@
 package org.pykopi.runtime;
 
 import org.pykopi.host.Host;
+import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyDict;
+import org.pykopi.object.PyException;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.object.Tracebacks;
 import org.pykopi.util.Utf8;
 import org.pykopi.vm.Code;
 import org.pykopi.vm.VmContext;
@@ -17,9 +20,11 @@ final class RuntimeContext extends VmContext {
   private static final PyStr STDOUT = PyStr.intern("stdout");
 
   private final Importer importer = new Importer(this);
-  private final RuntimeOptions options;
 
-  /** {@code sys.stdout} as it was at the start; while it is still there, text goes straight to the console. */
+  /**
+   * {@code sys.stdout} as it was at the start; while it is still there, text goes straight to the
+   * console.
+   */
   private PyObject firstStdout;
 
   private PyDict sys;
@@ -28,7 +33,7 @@ final class RuntimeContext extends VmContext {
 
   RuntimeContext(Host host, RuntimeOptions options) {
     super(host);
-    this.options = options;
+    MicropythonModule.setOptimisation(this, options.optimisation);
   }
 
   /** Called once the modules exist. */
@@ -49,7 +54,8 @@ final class RuntimeContext extends VmContext {
 
   @Override
   public PyObject compile(String source, String fileName, String mode) {
-    return Code.of(SourceCompiler.compile(source, fileName, mode, options.optimisation));
+    return Code.of(
+        SourceCompiler.compile(source, fileName, mode, MicropythonModule.optimisation(this)));
   }
 
   @Override
@@ -90,19 +96,34 @@ final class RuntimeContext extends VmContext {
     runScheduled();
   }
 
-  /** Runs the callbacks of {@code micropython.schedule} that are due; one at a time, never inside each other. */
+  /**
+   * Runs the callbacks of {@code micropython.schedule} that are due, never inside each other; what
+   * they schedule waits for the next time.
+   */
   private void runScheduled() {
     if (isRunningScheduled) {
       return;
     }
     isRunningScheduled = true;
     try {
-      while (!scheduled.isEmpty()) {
+      for (int count = scheduled.size(); count > 0; count--) {
         PyObject[] callback = scheduled.remove(0);
-        callback[0].call1(this, callback[1]);
+        if (callback[0] == null) {
+          throw Errors.of(this, ExceptionTypes.KEYBOARD_INTERRUPT);
+        }
+        runCallback(callback[0], callback[1]);
       }
     } finally {
       isRunningScheduled = false;
+    }
+  }
+
+  /** What a callback raises is reported, and the program goes on. */
+  private void runCallback(PyObject function, PyObject argument) {
+    try {
+      function.call1(this, argument);
+    } catch (PyException e) {
+      printError(Tracebacks.format(this, e.value));
     }
   }
 

@@ -15,6 +15,8 @@ import org.pykopi.module.HashlibModule;
 import org.pykopi.module.HeapqModule;
 import org.pykopi.module.IoModule;
 import org.pykopi.module.MathModule;
+import org.pykopi.module.MicropythonModule;
+import org.pykopi.module.OsModule;
 import org.pykopi.module.RandomModule;
 import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
@@ -43,6 +45,7 @@ final class StandardModules {
     fixed("cmath", CmathModule::create);
     fixed("gc", GcModule::create);
     fixed("math", MathModule::create);
+    fixed("micropython", MicropythonModule::create);
     fixed("sys", SysModule::create);
     extensible("array", ArrayModule::create);
     extensible("binascii", BinasciiModule::create);
@@ -51,6 +54,7 @@ final class StandardModules {
     extensible("hashlib", HashlibModule::create);
     extensible("heapq", HeapqModule::create);
     extensible("io", IoModule::create);
+    extensible("os", OsModule::create);
     extensible("random", RandomModule::create);
     extensible("struct", StructModule::create);
     extensible("time", TimeModule::create);

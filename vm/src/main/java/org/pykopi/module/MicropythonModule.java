@@ -1,0 +1,181 @@
+package org.pykopi.module;
+
+import org.pykopi.object.Args;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ModuleTable;
+import org.pykopi.object.PyBuiltinFunction;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyModule;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+
+/**
+ * {@code micropython}: constants, the scheduler, and a look at the machine. Figures about memory
+ * are imagined as in {@link GcModule}; locking the heap counts but stops no allocation.
+ */
+public final class MicropythonModule {
+  private MicropythonModule() {}
+
+  private static final int QUEUE_LENGTH = 8;
+  private static final int STACK_LIMIT = 80_000;
+  private static final int BYTES_PER_LEVEL = 400;
+  private static final int BLOCK_SIZE = 32;
+
+  /** Settings that programs can read back or that the runtime asks for. */
+  private static final class State {
+    int optimisation;
+    int heapLocks;
+    int interruptCharacter = 3;
+  }
+
+  public static PyModule create(PyContext ctx) {
+    return new ModuleTable("micropython")
+        .fn1("const", MicropythonModule::const_)
+        .fn("opt_level", 0, 1, MicropythonModule::opt_level)
+        .fn("mem_info", 0, 1, MicropythonModule::mem_info)
+        .fn("qstr_info", 0, 1, MicropythonModule::qstr_info)
+        .fn0("stack_use", MicropythonModule::stack_use)
+        .fn0("heap_lock", MicropythonModule::heap_lock)
+        .fn0("heap_unlock", MicropythonModule::heap_unlock)
+        .fn1("kbd_intr", MicropythonModule::kbd_intr)
+        .fn2("schedule", MicropythonModule::schedule)
+        .constant("RingIO", PyRingIo.TYPE)
+        .build();
+  }
+
+  private static State state(PyContext ctx) {
+    State state = (State) ctx.moduleState.get("micropython");
+    if (state == null) {
+      state = new State();
+      ctx.moduleState.put("micropython", state);
+    }
+    return state;
+  }
+
+  /** The level of optimisation for code compiled from now on; 1 and more leave assertions out. */
+  public static int optimisation(PyContext ctx) {
+    return state(ctx).optimisation;
+  }
+
+  public static void setOptimisation(PyContext ctx, int level) {
+    state(ctx).optimisation = level;
+  }
+
+  /** The character that interrupts a program, -1 for none. */
+  public static int interruptCharacter(PyContext ctx) {
+    return state(ctx).interruptCharacter;
+  }
+
+  /** const(value) -> object: the value; the compiler puts it in place of the name when it can. */
+  private static PyObject const_(PyContext ctx, PyObject value) {
+    return value;
+  }
+
+  /** opt_level([level]) -> int or None: the level of optimisation for code compiled from now on. */
+  private static PyObject opt_level(PyContext ctx, PyObject[] args, int at, int nargs) {
+    if (nargs == 0) {
+      return PyInt.of(state(ctx).optimisation);
+    }
+    state(ctx).optimisation = Args.toInt(ctx, args[at]);
+    return PyNone.NONE;
+  }
+
+  /** mem_info([verbose]): prints figures about memory. */
+  private static PyObject mem_info(PyContext ctx, PyObject[] args, int at, int nargs) {
+    int used = GcModule.allocated(ctx);
+    int free = GcModule.heapSize() - used;
+    ctx.print(
+        "stack: "
+            + stackUse(ctx)
+            + " out of "
+            + STACK_LIMIT
+            + "\n"
+            + "GC: total: "
+            + GcModule.heapSize()
+            + ", used: "
+            + used
+            + ", free: "
+            + free
+            + "\n"
+            + " No. of 1-blocks: "
+            + used / BLOCK_SIZE / 2
+            + ", 2-blocks: "
+            + used / BLOCK_SIZE / 4
+            + ", max blk sz: 64, max free sz: "
+            + free / BLOCK_SIZE
+            + "\n");
+    return PyNone.NONE;
+  }
+
+  /** qstr_info([verbose]): prints figures about names. */
+  private static PyObject qstr_info(PyContext ctx, PyObject[] args, int at, int nargs) {
+    int names = 20 * ctx.modules.size();
+    ctx.print(
+        "qstr pool: n_pool=1, n_qstr="
+            + names
+            + ", n_str_data_bytes="
+            + 8 * names
+            + ", n_total_bytes="
+            + 24 * names
+            + "\n");
+    return PyNone.NONE;
+  }
+
+  private static int stackUse(PyContext ctx) {
+    return BYTES_PER_LEVEL * (4 + ctx.depth());
+  }
+
+  /** stack_use() -> int: bytes of the stack in use. */
+  private static PyObject stack_use(PyContext ctx) {
+    return PyInt.of(stackUse(ctx));
+  }
+
+  /** heap_lock(): counts a lock of the heap. */
+  private static PyObject heap_lock(PyContext ctx) {
+    state(ctx).heapLocks++;
+    return PyNone.NONE;
+  }
+
+  /** heap_unlock() -> int: takes one lock away; the number left. */
+  private static PyObject heap_unlock(PyContext ctx) {
+    State state = state(ctx);
+    state.heapLocks = Math.max(0, state.heapLocks - 1);
+    return PyInt.of(state.heapLocks);
+  }
+
+  /** kbd_intr(character): sets the character that interrupts; -1 for none. */
+  private static PyObject kbd_intr(PyContext ctx, PyObject character) {
+    state(ctx).interruptCharacter = Args.toInt(ctx, character);
+    return PyNone.NONE;
+  }
+
+  /**
+   * schedule(function, argument): has {@code function(argument)} called soon, between two steps of
+   * the program.
+   */
+  private static PyObject schedule(PyContext ctx, PyObject function, PyObject argument) {
+    if (function instanceof PyBuiltinFunction builtin && builtin.name.equals("kbd_intr")) {
+      scheduleInterrupt(ctx);
+      return PyNone.NONE;
+    }
+    if (ctx.scheduled.size() >= QUEUE_LENGTH) {
+      ctx.poll();
+    }
+    if (ctx.scheduled.size() >= QUEUE_LENGTH) {
+      throw Errors.runtimeError(ctx, "schedule queue full");
+    }
+    ctx.scheduled.add(new PyObject[] {function, argument});
+    return PyNone.NONE;
+  }
+
+  /** Several requests to interrupt count as one. */
+  private static void scheduleInterrupt(PyContext ctx) {
+    for (PyObject[] callback : ctx.scheduled) {
+      if (callback[0] == null) {
+        return;
+      }
+    }
+    ctx.scheduled.add(new PyObject[] {null, null});
+  }
+}
