@@ -26,7 +26,8 @@ import org.pykopi.web.proxy.PyObjects;
  */
 final class Session {
   /**
-   * Mode of {@link #Session(Bridge, int)}: embedded in a page that calls Python functions and lends its objects.
+   * Mode of {@link #Session(Bridge, int)}: embedded in a page that calls Python functions and lends
+   * its objects.
    */
   static final int EMBEDDED = 0;
 
@@ -82,7 +83,8 @@ final class Session {
 
   /**
    * Runs the file named by the argument as {@code __main__} and answers with a report as JSON.
-   * Modules from files are imported anew, because the person may have edited them. A prompt follows.
+   * Modules from files are imported anew, because the person may have edited them. A prompt
+   * follows.
    */
   void run() {
     String path = exchange.nextText();
