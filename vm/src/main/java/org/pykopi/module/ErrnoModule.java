@@ -20,6 +20,6 @@ public final class ErrnoModule {
       table.constant(ErrorNames.nameAt(i), code);
       names.put(ctx, code, PyStr.intern(ErrorNames.nameAt(i)));
     }
-    return table.constant("errorcode", names).build();
+    return table.constant("errorcode", names.fix()).build();
   }
 }

@@ -37,6 +37,13 @@ final class DictMethods {
     throw Errors.wrongSelf(ctx, "dict", value);
   }
 
+  /** Self of a method that changes it. */
+  private static PyDict changeable(PyContext ctx, PyObject value) {
+    PyDict dict = self(ctx, value);
+    dict.checkChangeable(ctx);
+    return dict;
+  }
+
   /** dict([mapping or iterable of pairs], **kwargs) -> dict: a new dictionary. */
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
@@ -58,7 +65,7 @@ final class DictMethods {
 
   /** __setitem__(key, value) -> None: sets the value of key. */
   private static PyObject setItem(PyContext ctx, PyObject self, PyObject key, PyObject value) {
-    self(ctx, self).put(ctx, key, value);
+    changeable(ctx, self).put(ctx, key, value);
     return PyNone.NONE;
   }
 
@@ -70,7 +77,7 @@ final class DictMethods {
 
   /** clear() -> None: removes all entries. */
   private static PyObject clear(PyContext ctx, PyObject self) {
-    self(ctx, self).clear();
+    changeable(ctx, self).clear();
     return PyNone.NONE;
   }
 
@@ -107,7 +114,7 @@ final class DictMethods {
 
   /** pop(key[, default]) -> object: removes key and returns its value, or default. */
   private static PyObject pop(PyContext ctx, PyObject[] args, int at, int nargs) {
-    PyObject removed = self(ctx, args[at]).remove(ctx, args[at + 1]);
+    PyObject removed = changeable(ctx, args[at]).remove(ctx, args[at + 1]);
     if (removed != null) {
       return removed;
     }
@@ -119,7 +126,7 @@ final class DictMethods {
 
   /** popitem() -> tuple: removes the newest entry and returns its key and value. */
   private static PyObject popitem(PyContext ctx, PyObject self) {
-    PyDict dict = self(ctx, self);
+    PyDict dict = changeable(ctx, self);
     int entry = dict.lastEntry();
     if (entry < 0) {
       throw Errors.keyError(ctx, PyStr.of("popitem(): dictionary is empty"));
@@ -133,7 +140,7 @@ final class DictMethods {
    * missing.
    */
   private static PyObject setdefault(PyContext ctx, PyObject[] args, int at, int nargs) {
-    PyDict dict = self(ctx, args[at]);
+    PyDict dict = changeable(ctx, args[at]);
     PyObject found = dict.get(ctx, args[at + 1]);
     if (found == null) {
       found = nargs == 3 ? args[at + 2] : PyNone.NONE;
@@ -145,7 +152,7 @@ final class DictMethods {
   /** update([mapping or iterable of pairs], **kwargs) -> None: adds or replaces entries. */
   private static PyObject update(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, 0, 1, 2);
-    fill(ctx, self(ctx, args[at]), args, at + 1, nargs - 1, nkw);
+    fill(ctx, changeable(ctx, args[at]), args, at + 1, nargs - 1, nkw);
     return PyNone.NONE;
   }
 

@@ -33,6 +33,9 @@ public class PyDict extends PyObject {
   /** All entries before this one were removed. */
   private int start;
 
+  /** Whether Python code may not change it. */
+  private boolean isFixed;
+
   /**
    * Number of the present set of keys and their places: as long as it is unchanged, a key stays at
    * its entry. Inline caches of globals compare it.
@@ -107,6 +110,7 @@ public class PyDict extends PyObject {
       case Op.OR:
         return DictMethods.union(ctx, this, other);
       case Op.INPLACE_OR:
+        checkChangeable(ctx);
         DictMethods.merge(ctx, this, other);
         return this;
       default:
@@ -125,11 +129,13 @@ public class PyDict extends PyObject {
 
   @Override
   public void setItem(PyContext ctx, PyObject key, PyObject value) {
+    checkChangeable(ctx);
     put(ctx, key, value);
   }
 
   @Override
   public void deleteItem(PyContext ctx, PyObject key) {
+    checkChangeable(ctx);
     if (remove(ctx, key) == null) {
       throw Errors.keyError(ctx, key);
     }
@@ -138,6 +144,21 @@ public class PyDict extends PyObject {
   @Override
   public PyObject iter(PyContext ctx) {
     return new PyDictIterator(this, PyDictView.KEYS);
+  }
+
+  /**
+   * Keeps Python code, though not Java code, from changing this dictionary from now on; returns it.
+   */
+  public final PyDict fix() {
+    isFixed = true;
+    return this;
+  }
+
+  /** Raises TypeError when Python code may not change this dictionary. */
+  final void checkChangeable(PyContext ctx) {
+    if (isFixed) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
   }
 
   /** An empty dictionary of the same type. */

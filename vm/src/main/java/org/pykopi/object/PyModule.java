@@ -19,6 +19,9 @@ public final class PyModule extends PyObject {
     this.globals = globals;
     this.isReadOnly = isReadOnly;
     globals.putStr(NAME, PyStr.intern(name));
+    if (isReadOnly) {
+      globals.fix();
+    }
   }
 
   @Override

@@ -42,7 +42,7 @@ public final class PyType extends PyObject {
       boolean isPythonClass) {
     this.name = name;
     this.bases = bases;
-    this.members = members;
+    this.members = members.fix();
     this.constructor = constructor;
     this.isPythonClass = isPythonClass;
     this.rootShape = isPythonClass ? new Shape(this) : null;
