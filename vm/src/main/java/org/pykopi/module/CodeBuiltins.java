@@ -135,12 +135,19 @@ final class CodeBuiltins {
     return ctx.locals();
   }
 
-  /** help([object]) -> None: prints what an object is and has. */
+  /**
+   * help([object]) -> None: prints what an object is and has; help('modules') names the modules.
+   */
   private static PyObject help(PyContext ctx, PyObject[] args, int at, int nargs) {
-    ctx.print(
-        nargs == 0
-            ? "help(object) shows what an object has, dir(object) its names only.\n"
-            : Directory.describe(ctx, args[at]));
+    String text;
+    if (nargs == 0) {
+      text = HelpText.WELCOME;
+    } else if (args[at] instanceof PyStr topic && topic.value.equals("modules")) {
+      text = HelpText.modules(ctx);
+    } else {
+      text = HelpText.of(ctx, args[at]);
+    }
+    ctx.print(text);
     return PyNone.NONE;
   }
 

@@ -13,13 +13,12 @@ import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
 import org.pykopi.object.Sequences;
 
-/** The names and values an object has, for {@code dir} and {@code help}. */
+/** The names of the attributes an object has, for {@code dir}. */
 final class Directory {
   private static final String[] OF_ALL = {"__class__"};
   private static final String[] OF_TYPES = {"__bases__", "__dict__", "__name__"};
   private static final String[] OF_EXCEPTIONS = {"args", "errno", "value"};
 
-  private static final PyStr NAME = PyStr.intern("__name__");
   private static final PyStr DIR = PyStr.intern("__dir__");
 
   private Directory() {}
@@ -73,35 +72,5 @@ final class Directory {
     PyObject[] names = Sequences.toArray(ctx, namespace);
     Sequences.sort(ctx, names, PyNone.NONE, false);
     return PyList.of(names);
-  }
-
-  /** What {@code help(object)} prints. */
-  static String describe(PyContext ctx, PyObject object) {
-    StringBuilder out = new StringBuilder("object ");
-    object.str(ctx, out);
-    out.append(" is of type ").append(object.type().name).append('\n');
-    PyDict members = object.type().members;
-    if (object instanceof PyModule module) {
-      describe(ctx, out, NAME, module.globals.getStr(NAME));
-      members = module.globals;
-    } else if (object instanceof PyType type) {
-      members = type.members;
-    }
-    for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
-      PyObject key = members.keyAt(e);
-      PyObject value = members.valueAt(e);
-      if (key instanceof PyStr name && !(name == NAME && object instanceof PyModule)) {
-        describe(ctx, out, name, value);
-      }
-    }
-    return out.toString();
-  }
-
-  private static void describe(PyContext ctx, StringBuilder out, PyStr name, PyObject value) {
-    if (value != null) {
-      out.append("  ").append(name.value).append(" -- ");
-      value.str(ctx, out);
-      out.append('\n');
-    }
   }
 }

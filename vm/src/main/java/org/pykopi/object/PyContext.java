@@ -37,6 +37,9 @@ public abstract class PyContext {
   /** {@code sys.modules}: loaded modules by full name. */
   public final PyDict modules = new PyDict();
 
+  /** Names of the built-in modules, for {@code help}. */
+  public List<String> moduleNames = List.of();
+
   /** Members of {@code builtins}. */
   public PyDict builtins;
 

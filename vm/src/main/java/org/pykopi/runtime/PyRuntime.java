@@ -33,6 +33,7 @@ public final class PyRuntime {
 
   public PyRuntime(Host host, RuntimeOptions options) {
     ctx = new RuntimeContext(host, options);
+    ctx.moduleNames = standard.names;
     PyModule builtins = standard.loadFixed(ctx, "builtins");
     ctx.builtins = builtins.globals;
     ctx.builtins.putName("__build_class__", ClassBuilder.FUNCTION);
