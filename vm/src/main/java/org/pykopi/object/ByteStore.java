@@ -48,6 +48,10 @@ final class ByteStore {
       replace(ctx, from, to, source.data(), source.offset(), count * size);
       return;
     }
+    if (count == 0) {
+      delete(range, size);
+      return;
+    }
     if (count != range.count()) {
       throw Errors.valueError(
           ctx,

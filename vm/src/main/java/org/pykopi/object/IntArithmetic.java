@@ -332,7 +332,7 @@ final class IntArithmetic {
       case Op.INPLACE_TRUE_DIVIDE:
         checkDivisor(ctx, b.signum() == 0);
         double quotient = a.signum() == 0 ? 0 : FloatParser.divide(a.abs(), b.abs());
-        return new PyFloat(a.signum() * b.signum() < 0 ? -quotient : quotient);
+        return new PyFloat(a.signum() < 0 != b.signum() < 0 ? -quotient : quotient);
       case Op.POWER:
       case Op.INPLACE_POWER:
         return hugePower(ctx, a, b);

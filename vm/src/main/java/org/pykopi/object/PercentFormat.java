@@ -188,15 +188,10 @@ final class PercentFormat {
     }
   }
 
-  /** With a precision, zeros fill up to that many digits and spaces up to the width. */
+  /** The precision is the least number of digits. */
   private void integer(FormatSpec spec, PyObject value, int base, boolean isUpper) {
     PyObject number = Args.toIntObject(ctx, value);
-    int minDigits = spec.precision;
-    if (spec.align == '=' && minDigits > 0) {
-      spec.width = Math.max(spec.width, minDigits);
-      minDigits = 0;
-    }
-    spec.integer(ctx, out, number, base, isUpper, minDigits);
+    spec.integer(ctx, out, number, base, isUpper, spec.precision);
   }
 
   private void character(FormatSpec spec, PyObject value) {
