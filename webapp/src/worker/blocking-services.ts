@@ -31,6 +31,10 @@ export class BlockingServices extends WorkerServices {
     }
   }
 
+  override isNewStop(): boolean {
+    return this.#shared === null || this.#shared.takeInterrupt();
+  }
+
   override poll(): number {
     this.refresh();
     this.flushWhenDue();
@@ -43,9 +47,12 @@ export class BlockingServices extends WorkerServices {
       this.output.write(new TextEncoder().encode(NO_INPUT));
       return -1;
     }
-    this.#activity('waiting-input');
-    this.#blockWhile(() => this.input.length === 0);
-    this.#activity('running');
+    this.refresh();
+    if (this.input.length === 0) {
+      this.#activity('waiting-input');
+      this.#blockWhile(() => this.input.length === 0);
+      this.#activity('running');
+    }
     return this.isInterrupted() ? 0 : this.input.length;
   }
 

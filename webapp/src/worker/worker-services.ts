@@ -45,6 +45,11 @@ export class WorkerServices implements Services {
   /** Takes over what did not come as a message. */
   refresh(): void {}
 
+  /** Whether a message to stop has not had its effect yet, on a way faster than messages. */
+  isNewStop(): boolean {
+    return true;
+  }
+
   /** The program that starts now has not been asked to stop. */
   begin(): void {
     this.#interrupted = false;

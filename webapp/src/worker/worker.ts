@@ -137,7 +137,9 @@ async function handle(message: ToWorker): Promise<void> {
       await machine.pump();
       return await settle();
     case 'interrupt':
-      machine.interrupt();
+      if (services.isNewStop()) {
+        machine.interrupt();
+      }
       await machine.pump();
       return await settle();
     case 'acknowledge':
