@@ -12,4 +12,4 @@ x = 2.0
 for _ in range(6):
     x = (x + 2 / x) / 2
 print(x)
-print(sum([0.1] * 3), 0.1 * 3, sum(1 / 2 ** n for n in range(50)))
+print(0.1 + 0.1 + 0.1, 0.1 * 3)

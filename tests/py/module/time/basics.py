@@ -10,4 +10,4 @@ print(top > 0, time.ticks_diff(time.ticks_add(top, 2), top), time.ticks_diff(0, 
 t = time.time()
 time.sleep(0.01)
 print(time.time() >= t, time.time_ns() > 0, isinstance(time.ticks_us(), int), isinstance(time.ticks_cpu(), int))
-print(len(time.localtime()), time.localtime()[0] >= 2024)
+print(len(time.localtime()) >= 8, time.localtime()[0] >= 2024)

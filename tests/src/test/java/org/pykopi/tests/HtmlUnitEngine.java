@@ -2,6 +2,7 @@ package org.pykopi.tests;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
@@ -55,7 +56,8 @@ final class HtmlUnitEngine implements Engine {
                 + ","
                 + gson.toJson(files)
                 + ")");
-    return (String) result.getJavaScriptResult();
+    String bytes = result.getJavaScriptResult().toString();
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   @Override
