@@ -4,7 +4,7 @@ package org.pykopi.object;
  * {@code enumerate}: pairs of a running number and an item. Ends with the stop value of the
  * iterator behind it.
  */
-public final class PyEnumerate extends PyIterator {
+public final class PyEnumerate extends PyNestedIterator {
   public static final PyType TYPE = table("enumerate").constructor(PyEnumerate::make).build();
   private static final Signature SIGNATURE = Signature.of("iterable", "start=0");
 
@@ -12,6 +12,7 @@ public final class PyEnumerate extends PyIterator {
   private PyObject number;
 
   private PyEnumerate(PyObject iterator, PyObject start) {
+    super(iterator);
     this.iterator = iterator;
     this.number = start;
   }
@@ -32,7 +33,7 @@ public final class PyEnumerate extends PyIterator {
   }
 
   @Override
-  public PyObject next(PyContext ctx) {
+  PyObject step(PyContext ctx) {
     PyObject item = iterator.next(ctx);
     if (item == null) {
       return null;

@@ -4,7 +4,7 @@ package org.pykopi.object;
  * {@code filter}: the items of an iterable that a function accepts. Ends with the stop value of the
  * iterator behind it.
  */
-public final class PyFilter extends PyIterator {
+public final class PyFilter extends PyNestedIterator {
   public static final PyType TYPE = table("filter").constructor(PyFilter::make).build();
 
   /** None to ask the items themselves. */
@@ -13,6 +13,7 @@ public final class PyFilter extends PyIterator {
   private final PyObject iterator;
 
   private PyFilter(PyObject function, PyObject iterator) {
+    super(iterator);
     this.function = function;
     this.iterator = iterator;
   }
@@ -33,7 +34,7 @@ public final class PyFilter extends PyIterator {
   }
 
   @Override
-  public PyObject next(PyContext ctx) {
+  PyObject step(PyContext ctx) {
     int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       PyObject verdict = function == PyNone.NONE ? item : function.call1(ctx, item);

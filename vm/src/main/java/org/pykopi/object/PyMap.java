@@ -4,13 +4,14 @@ package org.pykopi.object;
  * {@code map}: what a function gives for the items of one or more iterables, until the first of
  * them ends, with its stop value.
  */
-public final class PyMap extends PyIterator {
+public final class PyMap extends PyNestedIterator {
   public static final PyType TYPE = table("map").constructor(PyMap::make).build();
 
   private final PyObject function;
   private final PyObject[] iterators;
 
   private PyMap(PyObject function, PyObject[] iterators) {
+    super(iterators);
     this.function = function;
     this.iterators = iterators;
   }
@@ -32,7 +33,7 @@ public final class PyMap extends PyIterator {
   }
 
   @Override
-  public PyObject next(PyContext ctx) {
+  PyObject step(PyContext ctx) {
     PyObject first = iterators[0].next(ctx);
     if (first == null) {
       return null;

@@ -4,12 +4,13 @@ package org.pykopi.object;
  * {@code zip}: tuples of one item of each iterable, until the first of them ends, with its stop
  * value.
  */
-public final class PyZip extends PyIterator {
+public final class PyZip extends PyNestedIterator {
   public static final PyType TYPE = table("zip").constructor(PyZip::make).build();
 
   private final PyObject[] iterators;
 
   private PyZip(PyObject[] iterators) {
+    super(iterators);
     this.iterators = iterators;
   }
 
@@ -30,7 +31,7 @@ public final class PyZip extends PyIterator {
   }
 
   @Override
-  public PyObject next(PyContext ctx) {
+  PyObject step(PyContext ctx) {
     if (iterators.length == 0) {
       return end(ctx);
     }
