@@ -27,7 +27,7 @@ public final class BinasciiModule {
         .fn("hexlify", 1, 2, BinasciiModule::hexlify)
         .fn1("unhexlify", BinasciiModule::unhexlify)
         .fn1("a2b_base64", BinasciiModule::a2b_base64)
-        .fnKw("b2a_base64", Signature.of("data", "newline=True"), BinasciiModule::b2a_base64)
+        .fnKw("b2a_base64", Signature.of("data", "/", "newline=True"), BinasciiModule::b2a_base64)
         .fn("crc32", 1, 2, BinasciiModule::crc32)
         .build();
   }

@@ -62,7 +62,7 @@ public final class MathModule {
         .fn1("isfinite", MathModule::isfinite)
         .fn1("isinf", MathModule::isinf)
         .fn1("isnan", MathModule::isnan)
-        .fnKw("isclose", Signature.of("a", "b", "*", "rel_tol=", "abs_tol=0"), MathModule::isclose)
+        .fnKw("isclose", Signature.of("a", "b", "/", "*", "rel_tol=", "abs_tol=0"), MathModule::isclose)
         .fn1("trunc", MathModule::trunc)
         .fn1("radians", MathModule::radians)
         .fn1("degrees", MathModule::degrees)

@@ -2,9 +2,10 @@ package org.pykopi.object;
 
 /**
  * Parameters of a built-in function with keyword arguments. Written as in Python: {@code
- * Signature.of("iterable", "*", "key=None", "reverse=False")}; parameters after "*" are
- * keyword-only, those with "=" may be left out. The default text None, True, False or an int gives
- * that value; any other text, or nothing after "=", leaves null in the bound array.
+ * Signature.of("iterable", "*", "key=None", "reverse=False")}; parameters before "/" are required
+ * and have no names, those after "*" are keyword-only, those with "=" may be left out. The default
+ * text None, True, False or an int gives that value; any other text, or nothing after "=", leaves
+ * null in the bound array.
  */
 public final class Signature {
   private final PyStr[] names;
@@ -12,30 +13,40 @@ public final class Signature {
   private final boolean[] isRequired;
   private final int positional;
 
+  /** How many parameters stand before "/". */
+  private final int nameless;
+
   /**
    * Made from {@link #defaultTexts} at the first call: the types behind them may not exist yet when
    * tables are made.
    */
   private PyObject[] defaults;
 
-  private Signature(PyStr[] names, String[] defaultTexts, boolean[] isRequired, int positional) {
+  private Signature(
+      PyStr[] names, String[] defaultTexts, boolean[] isRequired, int positional, int nameless) {
     this.names = names;
     this.defaultTexts = defaultTexts;
     this.isRequired = isRequired;
     this.positional = positional;
+    this.nameless = nameless;
   }
 
   public static Signature of(String... parameters) {
     int count = 0;
     for (String parameter : parameters) {
-      count += parameter.equals("*") ? 0 : 1;
+      count += parameter.equals("*") || parameter.equals("/") ? 0 : 1;
     }
     PyStr[] names = new PyStr[count];
     String[] defaults = new String[count];
     boolean[] isRequired = new boolean[count];
     int positional = count;
+    int nameless = 0;
     int i = 0;
     for (String parameter : parameters) {
+      if (parameter.equals("/")) {
+        nameless = i;
+        continue;
+      }
       if (parameter.equals("*")) {
         positional = i;
         continue;
@@ -46,7 +57,7 @@ public final class Signature {
       defaults[i] = equals < 0 ? null : parameter.substring(equals + 1);
       i++;
     }
-    return new Signature(names, defaults, isRequired, positional);
+    return new Signature(names, defaults, isRequired, positional, nameless);
   }
 
   private PyObject[] parseDefaults() {
@@ -77,6 +88,10 @@ public final class Signature {
 
   /** One value for each parameter, in order; raises TypeError as the reference words it. */
   PyObject[] bind(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs < nameless) {
+      throw Errors.typeError(
+          ctx, "function missing " + (nameless - nargs) + " required positional arguments");
+    }
     if (nargs > positional) {
       throw Errors.typeError(ctx, "extra positional arguments given");
     }
@@ -105,7 +120,7 @@ public final class Signature {
   }
 
   private int find(PyStr name) {
-    for (int i = 0; i < names.length; i++) {
+    for (int i = nameless; i < names.length; i++) {
       if (names[i] == name) {
         return i;
       }

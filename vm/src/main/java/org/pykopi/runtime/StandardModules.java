@@ -14,6 +14,7 @@ import org.pykopi.module.GcModule;
 import org.pykopi.module.HashlibModule;
 import org.pykopi.module.HeapqModule;
 import org.pykopi.module.IoModule;
+import org.pykopi.module.JsonModule;
 import org.pykopi.module.MathModule;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.module.OsModule;
@@ -54,6 +55,7 @@ final class StandardModules {
     extensible("hashlib", HashlibModule::create);
     extensible("heapq", HeapqModule::create);
     extensible("io", IoModule::create);
+    extensible("json", JsonModule::create);
     extensible("os", OsModule::create);
     extensible("random", RandomModule::create);
     extensible("struct", StructModule::create);
