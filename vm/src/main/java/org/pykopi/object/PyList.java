@@ -101,8 +101,7 @@ public final class PyList extends PyObject {
 
   /** index(value[, start[, stop]]) -> int: where the first item equal to value is. */
   private static PyObject index(PyContext ctx, PyObject[] args, int at, int nargs) {
-    PyList list = self(ctx, args[at]);
-    return Sequences.index(ctx, list.items, list.size, args, at, nargs);
+    return Sequences.index(ctx, self(ctx, args[at]), args, at, nargs);
   }
 
   /** insert(index, object) -> None: puts object before the item at index. */
@@ -213,9 +212,7 @@ public final class PyList extends PyObject {
     if (op == Op.ADD) {
       return of(Sequences.concatenate(ctx, items, size, list.items, list.size));
     }
-    return Sequences.isComparison(op)
-        ? Sequences.compare(ctx, op, items, size, list.items, list.size)
-        : null;
+    return Sequences.isComparison(op) ? Sequences.compare(ctx, op, this, list) : null;
   }
 
   private PyObject repeat(PyContext ctx, PyObject other, boolean isInplace) {

@@ -66,8 +66,7 @@ public class PyTuple extends PyObject {
 
   /** index(value[, start[, stop]]) -> int: where the first item equal to value is. */
   private static PyObject index(PyContext ctx, PyObject[] args, int at, int nargs) {
-    PyTuple tuple = self(ctx, args[at]);
-    return Sequences.index(ctx, tuple.items, tuple.items.length, args, at, nargs);
+    return Sequences.index(ctx, self(ctx, args[at]), args, at, nargs);
   }
 
   // ---- protocol ----
@@ -123,9 +122,7 @@ public class PyTuple extends PyObject {
     if (op == Op.ADD) {
       return of(Sequences.concatenate(ctx, items, items.length, tuple.items, tuple.items.length));
     }
-    return Sequences.isComparison(op)
-        ? Sequences.compare(ctx, op, items, items.length, tuple.items, tuple.items.length)
-        : null;
+    return Sequences.isComparison(op) ? Sequences.compare(ctx, op, this, tuple) : null;
   }
 
   @Override

@@ -97,8 +97,14 @@ public final class Sequences {
 
   // ---- comparison ----
 
-  /** Compares two sequences item by item; {@code op} is EQUAL or one of the order operators. */
-  static PyObject compare(PyContext ctx, int op, PyObject[] a, int na, PyObject[] b, int nb) {
+  /**
+   * Compares two lists or tuples item by item; {@code op} is EQUAL or one of the order operators.
+   */
+  static PyObject compare(PyContext ctx, int op, PyObject left, PyObject right) {
+    PyObject[] a = itemsOf(left);
+    PyObject[] b = itemsOf(right);
+    int na = sizeOf(left);
+    int nb = sizeOf(right);
     if (op == Op.EQUAL && na != nb) {
       return PyBool.FALSE;
     }
@@ -118,18 +124,30 @@ public final class Sequences {
     } finally {
       ctx.leave();
     }
+    return PyBool.of(compareSizes(op, na, nb));
+  }
+
+  private static boolean compareSizes(int op, int na, int nb) {
     switch (op) {
       case Op.LESS:
-        return PyBool.of(na < nb);
+        return na < nb;
       case Op.MORE:
-        return PyBool.of(na > nb);
+        return na > nb;
       case Op.LESS_EQUAL:
-        return PyBool.of(na <= nb);
+        return na <= nb;
       case Op.MORE_EQUAL:
-        return PyBool.of(na >= nb);
+        return na >= nb;
       default:
-        return PyBool.TRUE;
+        return true;
     }
+  }
+
+  private static PyObject[] itemsOf(PyObject sequence) {
+    return sequence instanceof PyList list ? list.items() : ((PyTuple) sequence).items;
+  }
+
+  private static int sizeOf(PyObject sequence) {
+    return sequence instanceof PyList list ? list.size() : ((PyTuple) sequence).items.length;
   }
 
   /** Whether {@link #compare} takes that operator. */
@@ -150,12 +168,15 @@ public final class Sequences {
     return -1;
   }
 
-  /** {@code index(value[, start[, stop]])} for the items of a sequence. */
-  static PyObject index(
-      PyContext ctx, PyObject[] items, int size, PyObject[] args, int at, int nargs) {
+  /**
+   * {@code index(value[, start[, stop]])} of a list or tuple; {@code args[at]} is the sequence as
+   * Python has it.
+   */
+  static PyObject index(PyContext ctx, PyObject sequence, PyObject[] args, int at, int nargs) {
+    int size = sizeOf(sequence);
     int from = nargs > 2 ? bound(ctx, args[at + 2], size) : 0;
     int to = nargs > 3 ? bound(ctx, args[at + 3], size) : size;
-    int found = indexOf(ctx, items, from, to, args[at + 1]);
+    int found = indexOf(ctx, itemsOf(sequence), from, to, args[at + 1]);
     if (found < 0) {
       throw Errors.valueError(ctx, "object not in sequence");
     }
