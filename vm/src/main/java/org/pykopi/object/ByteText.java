@@ -111,28 +111,26 @@ public final class ByteText {
     if (text != null && !(isAscii && Utf8.byteLength(text) != text.length())) {
       return PyStr.of(text);
     }
-
     String mode = errors == null || errors == PyNone.NONE ? "" : Args.toText(ctx, errors);
     if (!mode.equals("ignore") && !mode.equals("replace")) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }
-    StringBuilder out = new StringBuilder();
-    String lenient =
-        isAscii ? asciiOnly(view) : Utf8.decodeLenient(data, view.offset(), view.length());
-    for (int i = 0; i < lenient.length(); i++) {
-      char c = lenient.charAt(i);
-      if (c != '\ufffd' || mode.equals("replace")) {
-        out.append(c);
-      }
-    }
-    return PyStr.of(out.toString());
+    String replacement = mode.equals("ignore") ? "" : "\ufffd";
+    return PyStr.of(
+        isAscii
+            ? decodeAscii(view, replacement)
+            : Utf8.decodeLenient(data, view.offset(), view.length(), replacement));
   }
 
-  private static String asciiOnly(BufferView view) {
+  private static String decodeAscii(BufferView view, String replacement) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < view.length(); i++) {
       byte b = view.data()[view.offset() + i];
-      out.append(b < 0 ? '\ufffd' : (char) b);
+      if (b < 0) {
+        out.append(replacement);
+      } else {
+        out.append((char) b);
+      }
     }
     return out.toString();
   }

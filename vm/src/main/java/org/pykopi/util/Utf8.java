@@ -102,6 +102,11 @@ public final class Utf8 {
    * each character that breaks off.
    */
   public static String decodeLenient(byte[] bytes, int offset, int length) {
+    return decodeLenient(bytes, offset, length, "\ufffd");
+  }
+
+  /** The same with any text, also the empty one, for what fits nowhere. */
+  public static String decodeLenient(byte[] bytes, int offset, int length, String replacement) {
     int end = offset + length;
     StringBuilder out = new StringBuilder(length);
     int i = offset;
@@ -113,7 +118,7 @@ public final class Utf8 {
         appendPoint(out, c);
         i += size;
       } else {
-        out.append('\ufffd');
+        out.append(replacement);
         i += present < size ? present : 1;
       }
     }
