@@ -51,11 +51,15 @@ final class ExamplesTest extends PageTest {
     assertThat(page.problems()).isEmpty();
   }
 
-  /** The last line that says something, as far as a narrow terminal shows it in one row. */
+  /**
+   * The last line that says something, as far as a narrow terminal shows it in one row. A prompt
+   * before it has its answer and the end of the row there.
+   */
   private static String lastLine(Path file) throws IOException {
     String last = "";
     for (String line : Files.readAllLines(file)) {
-      String plain = line.replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "").strip();
+      String plain =
+          line.replaceAll("\u001b\\[[0-9;?]*[A-Za-z]", "").replaceFirst("^> ", "").strip();
       last = plain.isEmpty() ? last : plain;
     }
     return last.length() > 50 ? last.substring(0, 50).strip() : last;

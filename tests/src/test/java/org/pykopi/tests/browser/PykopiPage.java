@@ -3,6 +3,7 @@ package org.pykopi.tests.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.util.List;
 
 /** The page as a user knows it: a program, a terminal, a state, files. */
@@ -47,7 +48,12 @@ final class PykopiPage implements AutoCloseable {
   // ---- state ----
 
   void waitForState(String state) {
-    page.locator("#chip[data-state='" + state + "']").waitFor();
+    try {
+      page.locator("#chip[data-state='" + state + "']").waitFor();
+    } catch (TimeoutError timeout) {
+      throw new AssertionError(
+          "Not " + state + " but " + stateText() + ":\n" + terminalText(), timeout);
+    }
   }
 
   /** Waits until the runtime rests, whether a program ended or was stopped. */
@@ -134,7 +140,11 @@ final class PykopiPage implements AutoCloseable {
   }
 
   void waitForText(String text) {
-    page.waitForFunction("(text) => (" + TERMINAL_TEXT + ").includes(text)", text);
+    try {
+      page.waitForFunction("(text) => (" + TERMINAL_TEXT + ").includes(text)", text);
+    } catch (TimeoutError timeout) {
+      throw new AssertionError("No \"" + text + "\" in the terminal:\n" + terminalText(), timeout);
+    }
   }
 
   /**
