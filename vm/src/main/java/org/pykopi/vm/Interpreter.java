@@ -154,26 +154,34 @@ public final class Interpreter {
       popFrame(entry);
       throw e;
     }
-    try {
-      while (true) {
-        try {
-          if (entry.injected != null) {
-            raiseInjected(entry);
-          }
-          int outcome = loop(current);
-          if (outcome != PAUSED) {
-            yielded = outcome == YIELDED;
-            PyObject value = result;
-            result = null;
-            return value;
-          }
-          ctx.poll();
-        } catch (PyException e) {
-          unwind(e, entry);
+    while (true) {
+      // The exception is dealt with after the catch block: the code compiled for WebAssembly loses
+      // what is thrown inside one.
+      PyException raised = null;
+      int outcome = PAUSED;
+      try {
+        if (entry.injected != null) {
+          raiseInjected(entry);
         }
+        outcome = loop(current);
+        if (outcome == PAUSED) {
+          ctx.poll();
+        }
+      } catch (PyException e) {
+        raised = e;
       }
-    } finally {
-      ctx.leave();
+      if (raised != null) {
+        if (!unwind(raised, entry)) {
+          ctx.leave();
+          throw raised;
+        }
+      } else if (outcome != PAUSED) {
+        ctx.leave();
+        yielded = outcome == YIELDED;
+        PyObject value = result;
+        result = null;
+        return value;
+      }
     }
   }
 
@@ -222,8 +230,12 @@ public final class Interpreter {
     current = frame.caller;
   }
 
-  /** Gives an exception to the innermost handler at or above the current frame, up to {@code entry}; else throws it on. */
-  private void unwind(PyException e, Frame entry) {
+  /**
+   * Gives an exception to the innermost handler at or above the current frame, up to {@code entry}.
+   *
+   * @return false when there is none; then all those frames are gone
+   */
+  private boolean unwind(PyException e, Frame entry) {
     PyObject value = e.value;
     ctx.handledException = value;
     Frame frame = current;
@@ -238,11 +250,11 @@ public final class Interpreter {
         frame.sp = frame.handlerTop() + 1;
         frame.stack[frame.sp] = value;
         current = frame;
-        return;
+        return true;
       }
       popFrame(frame);
       if (frame == entry) {
-        throw e;
+        return false;
       }
       frame = frame.caller;
     }

@@ -85,22 +85,31 @@ public final class PyGenerator extends PyObject {
     isStarted = true;
     isRunning = true;
     frame.injected = injected;
+    // No finally here: see Interpreter.run.
+    PyException raised = null;
+    PyObject value = null;
     try {
-      PyObject value = ctx.interpreter.resume(this);
-      if (value == null) {
-        isFinished = true;
-        ctx.stopValue = returned == PyNone.NONE ? null : returned;
-      }
-      return value;
+      value = ctx.interpreter.resume(this);
     } catch (PyException e) {
-      isFinished = true;
-      if (Operators.matchesException(ctx, e.value, ExceptionTypes.STOP_ITERATION)) {
-        throw Errors.runtimeError(ctx, "generator raised StopIteration");
-      }
-      throw e;
-    } finally {
-      isRunning = false;
+      raised = e;
     }
+    isRunning = false;
+    if (raised != null) {
+      throw finishWith(ctx, raised);
+    }
+    if (value == null) {
+      isFinished = true;
+      ctx.stopValue = returned == PyNone.NONE ? null : returned;
+    }
+    return value;
+  }
+
+  /** Ends the generator with an exception; what its caller sees. */
+  private PyException finishWith(PyContext ctx, PyException raised) {
+    isFinished = true;
+    return Operators.matchesException(ctx, raised.value, ExceptionTypes.STOP_ITERATION)
+        ? Errors.runtimeError(ctx, "generator raised StopIteration")
+        : raised;
   }
 
   private static PyObject orStop(PyContext ctx, PyObject value) {
