@@ -9,6 +9,7 @@ import org.pykopi.module.BinasciiModule;
 import org.pykopi.module.BuiltinsModule;
 import org.pykopi.module.CmathModule;
 import org.pykopi.module.CollectionsModule;
+import org.pykopi.module.DeflateModule;
 import org.pykopi.module.ErrnoModule;
 import org.pykopi.module.GcModule;
 import org.pykopi.module.HashlibModule;
@@ -19,6 +20,7 @@ import org.pykopi.module.MathModule;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.module.OsModule;
 import org.pykopi.module.RandomModule;
+import org.pykopi.module.ReModule;
 import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.TimeModule;
@@ -51,6 +53,7 @@ final class StandardModules {
     extensible("array", ArrayModule::create);
     extensible("binascii", BinasciiModule::create);
     extensible("collections", CollectionsModule::create);
+    extensible("deflate", DeflateModule::create);
     extensible("errno", ErrnoModule::create);
     extensible("hashlib", HashlibModule::create);
     extensible("heapq", HeapqModule::create);
@@ -58,6 +61,7 @@ final class StandardModules {
     extensible("json", JsonModule::create);
     extensible("os", OsModule::create);
     extensible("random", RandomModule::create);
+    extensible("re", ReModule::create);
     extensible("struct", StructModule::create);
     extensible("time", TimeModule::create);
   }
