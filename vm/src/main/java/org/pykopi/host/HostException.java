@@ -6,6 +6,7 @@ public final class HostException extends RuntimeException {
   public static final int ENOENT = 2;
   public static final int EIO = 5;
   public static final int EBADF = 9;
+  public static final int EAGAIN = 11;
   public static final int EACCES = 13;
   public static final int EEXIST = 17;
   public static final int ENODEV = 19;

@@ -11,6 +11,7 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.Signature;
 import org.pykopi.util.ByteBuilder;
+import org.pykopi.util.Checksum;
 
 /** {@code binascii}: bytes as hexadecimal or base-64 text and back, and their checksum. */
 public final class BinasciiModule {
@@ -19,8 +20,6 @@ public final class BinasciiModule {
   private static final String HEX = "0123456789abcdef";
   private static final String BASE64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  private static final int POLYNOMIAL = 0xedb88320;
-  private static final int[] CRC_TABLE = makeCrcTable();
 
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("binascii")
@@ -145,22 +144,8 @@ public final class BinasciiModule {
   /** crc32(data, start=0) -> int: the CRC-32 checksum, going on from an earlier one. */
   private static PyObject crc32(PyContext ctx, PyObject[] args, int at, int nargs) {
     BufferView view = Args.toBuffer(ctx, args[at]);
-    int crc = nargs > 1 ? ~Args.toBigInteger(ctx, args[at + 1]).intValue() : -1;
-    for (int i = 0; i < view.length(); i++) {
-      crc = CRC_TABLE[(crc ^ at(view, i)) & 0xff] ^ crc >>> 8;
-    }
-    return PyInt.of(~crc & 0xffffffffL);
-  }
-
-  private static int[] makeCrcTable() {
-    int[] table = new int[256];
-    for (int i = 0; i < 256; i++) {
-      int crc = i;
-      for (int bit = 0; bit < 8; bit++) {
-        crc = (crc & 1) != 0 ? crc >>> 1 ^ POLYNOMIAL : crc >>> 1;
-      }
-      table[i] = crc;
-    }
-    return table;
+    int start = nargs > 1 ? Args.toBigInteger(ctx, args[at + 1]).intValue() : 0;
+    int crc = Checksum.crc32(start, view.data(), view.offset(), view.length());
+    return PyInt.of(crc & 0xffffffffL);
   }
 }

@@ -1,5 +1,6 @@
 package org.pykopi.module;
 
+import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
@@ -17,8 +18,6 @@ import org.pykopi.util.ByteBuilder;
 /** {@code json}: objects as JSON text and back. */
 public final class JsonModule {
   private JsonModule() {}
-
-  private static final int EAGAIN = 11;
 
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("json")
@@ -85,7 +84,7 @@ public final class JsonModule {
       count = stream.read(ctx, one, 0, 1);
     }
     if (count == Stream.WOULD_BLOCK) {
-      throw Errors.osError(ctx, EAGAIN);
+      throw Errors.osError(ctx, HostException.EAGAIN);
     }
     return new JsonReader(ctx, bytes.data(), 0, bytes.length()).read();
   }

@@ -1,5 +1,6 @@
 package org.pykopi.module;
 
+import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
@@ -17,8 +18,6 @@ final class PyBufferedWriter extends PyStream {
           .constructor(PyBufferedWriter::make)
           .fn1("flush", PyBufferedWriter::flushMethod)
           .build();
-
-  private static final int EAGAIN = 11;
 
   private final PyObject stream;
   private final byte[] block;
@@ -60,7 +59,7 @@ final class PyBufferedWriter extends PyStream {
   public void flush(PyContext ctx) {
     if (length > 0) {
       if (Streams.writeAll(ctx, Streams.of(ctx, stream), block, 0, length) != length) {
-        throw Errors.osError(ctx, EAGAIN);
+        throw Errors.osError(ctx, HostException.EAGAIN);
       }
       length = 0;
     }
