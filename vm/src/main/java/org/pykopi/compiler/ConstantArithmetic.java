@@ -143,8 +143,10 @@ final class ConstantArithmetic {
     if (exponent.signum() < 0) {
       return floatBinary(BinaryOperator.POWER, asDouble(base), asDouble(exponent));
     }
-    if (base.bitLength() <= 1 && base.signum() >= 0) {
-      return exponent.signum() == 0 ? (Object) 1L : intOf(base);
+    boolean isUnit = base.abs().equals(BigInteger.ONE);
+    if (isUnit || base.signum() == 0) {
+      boolean isPositive = exponent.signum() == 0 || isUnit && !exponent.testBit(0);
+      return isPositive ? (Object) 1L : intOf(base);
     }
     boolean isHuge =
         exponent.bitLength() > 30 || (long) base.abs().bitLength() * exponent.intValue() > MAX_BITS;
