@@ -74,7 +74,7 @@ final class FloatArithmetic {
   }
 
   /** The remainder with the sign of the divisor, also when it is zero. */
-  static double modulo(double a, double b) {
+  private static double modulo(double a, double b) {
     double rest = a % b;
     if (rest == 0) {
       return Math.copySign(0.0, b);
@@ -108,7 +108,7 @@ final class FloatArithmetic {
   }
 
   /** C's pow: unlike Java's it is 1 for a base of 1, and for -1 to an infinite power. */
-  static double power(double a, double b) {
+  private static double power(double a, double b) {
     boolean isOne = a == 1 || b == 0 || (a == -1 && (b - b != 0) && b == b);
     return isOne ? 1 : Math.pow(a, b);
   }

@@ -384,24 +384,6 @@ final class IntArithmetic {
     return PyInt.of(isOne ? 1 : a.signum());
   }
 
-  /** {@code pow(base, exponent, modulus)} of three ints. */
-  static PyObject power(PyContext ctx, BigInteger base, BigInteger exponent, BigInteger modulus) {
-    if (modulus.signum() == 0) {
-      throw Errors.valueError(ctx, "divide by zero");
-    }
-    BigInteger positive = modulus.abs();
-    BigInteger factor = base.mod(positive);
-    if (exponent.signum() < 0) {
-      if (!factor.gcd(positive).equals(BigInteger.ONE)) {
-        throw Errors.valueError(ctx, "base is not invertible for the given modulus");
-      }
-      factor = positive.equals(BigInteger.ONE) ? BigInteger.ZERO : factor.modInverse(positive);
-    }
-    BigInteger result = factor.modPow(exponent.abs(), positive);
-    boolean wantsNegative = modulus.signum() < 0 && result.signum() != 0;
-    return PyLong.of(wantsNegative ? result.add(modulus) : result);
-  }
-
   // ---- checks ----
 
   private static void checkDivisor(PyContext ctx, boolean isZero) {

@@ -123,19 +123,6 @@ public final class FloatText {
     return count < shortest.digits.length() && !shortest.isTie(count);
   }
 
-  /**
-   * The value that the format with that many places shows, as a decimal text that {@link
-   * FloatParser} reads.
-   */
-  public static String fixed(double value, int places) {
-    StringBuilder out = new StringBuilder();
-    if (isNegative(value)) {
-      out.append('-');
-    }
-    format(out, value, 'f', places, false);
-    return out.toString();
-  }
-
   /** Whether the sign bit is set; true for -0.0, false for nan. */
   public static boolean isNegative(double value) {
     return value < 0 || (value == 0 && 1 / value < 0);

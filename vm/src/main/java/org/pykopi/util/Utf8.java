@@ -134,20 +134,6 @@ public final class Utf8 {
     return count;
   }
 
-  /**
-   * How many bytes at the end of an array begin a character whose rest has not come yet; a reader
-   * of a stream keeps them for the next round.
-   */
-  public static int incompleteTail(byte[] bytes, int offset, int length) {
-    for (int back = 1; back <= 3 && back <= length; back++) {
-      int b = bytes[offset + length - back];
-      if ((b & 0xc0) != 0x80) {
-        return b < 0 && sequenceLength(b) > back ? back : 0;
-      }
-    }
-    return 0;
-  }
-
   private static void appendPoint(StringBuilder out, int c) {
     if (c < 0x10000) {
       out.append((char) c);

@@ -47,21 +47,6 @@ class Utf8Test {
     assertThat(lenient("c3")).isEqualTo("\ufffd");
   }
 
-  @Test
-  void findsTheIncompleteTail() {
-    assertThat(tail("6162")).isZero();
-    assertThat(tail("61c3")).isEqualTo(1);
-    assertThat(tail("61e282")).isEqualTo(2);
-    assertThat(tail("f09f98")).isEqualTo(3);
-    assertThat(tail("f09f9880")).isZero();
-    assertThat(tail("808080")).isZero();
-  }
-
-  private static int tail(String bytes) {
-    byte[] data = hex(bytes);
-    return Utf8.incompleteTail(data, 0, data.length);
-  }
-
   private static String lenient(String bytes) {
     byte[] data = hex(bytes);
     return Utf8.decodeLenient(data, 0, data.length);
