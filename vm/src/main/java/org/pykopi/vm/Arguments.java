@@ -9,7 +9,10 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
 
-/** Puts the arguments of a call into the locals of a frame: closed-over cells, positional, keyword, defaults, * and **. */
+/**
+ * Puts the arguments of a call into the locals of a frame: closed-over cells, positional, keyword,
+ * defaults, * and **.
+ */
 final class Arguments {
   private Arguments() {}
 
@@ -67,8 +70,7 @@ final class Arguments {
     int direct = Math.min(nargs, wanted - cells);
     System.arraycopy(args, at, slots, base + cells, direct);
     if ((code.source.scopeFlags & CodeObject.FLAG_VARARGS) != 0) {
-      slots[base + wanted + code.keywordOnly] =
-          PyTuple.copyOf(args, at + direct, nargs - direct);
+      slots[base + wanted + code.keywordOnly] = PyTuple.copyOf(args, at + direct, nargs - direct);
     } else if (given > wanted) {
       throw mismatch(ctx, code, wanted, given);
     }
@@ -124,20 +126,17 @@ final class Arguments {
   }
 
   private static PyException multiple(PyContext ctx, PyStr name) {
-    return Errors.typeError(
-        ctx, "function got multiple values for argument '" + name.value + "'");
+    return Errors.typeError(ctx, "function got multiple values for argument '" + name.value + "'");
   }
 
-  private static void fillDefaults(
-      PyContext ctx, PyFunction function, PyObject[] slots, int base) {
+  private static void fillDefaults(PyContext ctx, PyFunction function, PyObject[] slots, int base) {
     Code code = function.code;
     int wanted = code.positional;
     int defaults = function.defaults.length;
     for (int i = 0; i < wanted; i++) {
       if (slots[base + i] == null) {
         if (i < wanted - defaults) {
-          throw Errors.typeError(
-              ctx, "function missing required positional argument #" + i);
+          throw Errors.typeError(ctx, "function missing required positional argument #" + i);
         }
         slots[base + i] = function.defaults[i - (wanted - defaults)];
       }

@@ -9,7 +9,6 @@ import org.pykopi.object.PyBoundMethod;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
-import org.pykopi.object.PyInt;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
@@ -17,9 +16,10 @@ import org.pykopi.object.PyType;
 import org.pykopi.object.Sequences;
 
 /**
- * Calls that need more than the quick path of the loop. Each method returns the frame to go on with, or null when the call is
- * done and its value lies at the caller's {@code sp}. Python functions and {@code __init__} of Python classes get a frame of
- * their own instead of recursing through Java.
+ * Calls that need more than the quick path of the loop. Each method returns the frame to go on
+ * with, or null when the call is done and its value lies at the caller's {@code sp}. Python
+ * functions and {@code __init__} of Python classes get a frame of their own instead of recursing
+ * through Java.
  */
 final class Calls {
   private static final PyStr KEYS = PyStr.intern("keys");
@@ -89,9 +89,11 @@ final class Calls {
     return all;
   }
 
-  /** Starts {@code __init__} of a plain Python class; null when the class needs {@link Classes#instantiate}. */
-  private Frame enterInit(
-      Frame caller, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+  /**
+   * Starts {@code __init__} of a plain Python class; null when the class needs {@link
+   * Classes#instantiate}.
+   */
+  private Frame enterInit(Frame caller, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     if (!Classes.hasPlainInit(ctx, type)
         || !(type.lookup(Names.INIT) instanceof PyFunction init)
         || init.code.isGenerator) {
@@ -118,8 +120,9 @@ final class Calls {
   // ---- calls with * and ** ----
 
   /**
-   * CALL_FUNCTION_VAR_KW and CALL_METHOD_VAR_KW. Stack: function [self] args.. (name value).. map -> x. Bit i of the map
-   * tells that argument i is an iterable to be spread; a null name that the value is a mapping to be spread.
+   * CALL_FUNCTION_VAR_KW and CALL_METHOD_VAR_KW. Stack: function [self] args.. (name value).. map
+   * -> x. Bit i of the map tells that argument i is an iterable to be spread; a null name that the
+   * value is a mapping to be spread.
    */
   Frame callSpread(Frame frame, int operand, boolean isMethod) {
     PyObject[] stack = frame.stack;
@@ -153,8 +156,7 @@ final class Calls {
     }
     PyObject callee = stack[at];
     frame.sp = at;
-    return callObject(
-        frame, callee, all.items, 0, positional, (all.size - positional) / 2);
+    return callObject(frame, callee, all.items, 0, positional, (all.size - positional) / 2);
   }
 
   private void spreadMapping(PyObject mapping, ArgumentList all) {

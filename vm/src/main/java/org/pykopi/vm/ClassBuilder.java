@@ -17,7 +17,10 @@ public final class ClassBuilder {
   public static final PyObject FUNCTION =
       PyBuiltinFunction.of("__build_class__", ClassBuilder::buildClass);
 
-  /** __build_class__(body, name, *bases) -> type: runs the body with a new namespace and makes the class of it. */
+  /**
+   * __build_class__(body, name, *bases) -> type: runs the body with a new namespace and makes the
+   * class of it.
+   */
   private static PyObject buildClass(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
     if (nkw > 0) {
       throw Errors.typeError(ctx, "function doesn't take keyword arguments");

@@ -8,8 +8,8 @@ import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
 
 /**
- * A code object ready to run: its parameters for the call, its word code ({@link Word}) once it has been called. As a Python
- * value it is what {@code compile()} returns.
+ * A code object ready to run: its parameters for the call, its word code ({@link Word}) once it has
+ * been called. As a Python value it is what {@code compile()} returns.
  */
 public final class Code extends PyObject {
   public static final PyType TYPE = new TypeTable("code").build();
@@ -24,7 +24,10 @@ public final class Code extends PyObject {
   final int keywordOnly;
   final boolean isGenerator;
 
-  /** Takes exactly its positional parameters, no defaults needed to be looked at, makes no cells: the quick call. */
+  /**
+   * Takes exactly its positional parameters, no defaults needed to be looked at, makes no cells:
+   * the quick call.
+   */
   final boolean isSimple;
 
   final PyStr[] parameterNames;

@@ -22,19 +22,21 @@ import org.pykopi.object.PyType;
 import org.pykopi.object.Sequences;
 
 /**
- * Instructions that are rare or long: the loop hands them over with {@code frame.pc} and {@code frame.sp} written back, and
- * takes both from the frame afterwards. The second half are the slow paths of frequent instructions, which fill the inline
- * caches.
+ * Instructions that are rare or long: the loop hands them over with {@code frame.pc} and {@code
+ * frame.sp} written back, and takes both from the frame afterwards. The second half are the slow
+ * paths of frequent instructions, which fill the inline caches.
  */
 final class ColdOps {
   private static final PyStr BUILD_CLASS = PyStr.intern("__build_class__");
   private static final PyStr IMPORT = PyStr.intern("__import__");
 
   private final VmContext ctx;
+  private final Interpreter interpreter;
   private final Calls calls;
 
-  ColdOps(VmContext ctx, Calls calls) {
+  ColdOps(VmContext ctx, Interpreter interpreter, Calls calls) {
     this.ctx = ctx;
+    this.interpreter = interpreter;
     this.calls = calls;
   }
 
@@ -43,14 +45,15 @@ final class ColdOps {
     int pc = frame.pc;
     switch (op) {
       case Opcode.CALL_FUNCTION_VAR_KW:
-      case Opcode.CALL_METHOD_VAR_KW: {
-        Frame callee = calls.callSpread(frame, operand, op == Opcode.CALL_METHOD_VAR_KW);
-        if (callee != null) {
-          return callee;
+      case Opcode.CALL_METHOD_VAR_KW:
+        {
+          Frame callee = calls.callSpread(frame, operand, op == Opcode.CALL_METHOD_VAR_KW);
+          if (callee != null) {
+            return callee;
+          }
+          frame.pc = pc + 1;
+          return frame;
         }
-        frame.pc = pc + 1;
-        return frame;
-      }
       case Opcode.POP_EXCEPT_JUMP:
         frame.popBlock();
         frame.pc = operand;
@@ -62,8 +65,7 @@ final class ColdOps {
         Unwinding.jump(frame, pc, PyInt.of(operand), frame.code.words[pc + 1]);
         return frame;
       case Opcode.YIELD_FROM:
-        yieldFrom(frame);
-        return frame;
+        return yieldFrom(frame);
       case Opcode.MAKE_CLOSURE:
       case Opcode.MAKE_CLOSURE_DEFARGS:
         makeClosure(frame, op, operand, frame.code.words[pc + 1]);
@@ -129,20 +131,22 @@ final class ColdOps {
       case Opcode.BUILD_MAP:
         stack[sp + 1] = new PyDict(operand);
         return 1;
-      case Opcode.BUILD_SET: {
-        PySet set = new PySet();
-        for (int i = sp - operand + 1; i <= sp; i++) {
-          set.add(ctx, stack[i]);
+      case Opcode.BUILD_SET:
+        {
+          PySet set = new PySet();
+          for (int i = sp - operand + 1; i <= sp; i++) {
+            set.add(ctx, stack[i]);
+          }
+          stack[sp - operand + 1] = set;
+          return 1 - operand;
         }
-        stack[sp - operand + 1] = set;
-        return 1 - operand;
-      }
-      case Opcode.BUILD_SLICE: {
-        int first = sp - operand + 1;
-        PyObject step = operand == 3 ? stack[sp] : PyNone.NONE;
-        stack[first] = new PySlice(stack[first], stack[first + 1], step);
-        return 1 - operand;
-      }
+      case Opcode.BUILD_SLICE:
+        {
+          int first = sp - operand + 1;
+          PyObject step = operand == 3 ? stack[sp] : PyNone.NONE;
+          stack[first] = new PySlice(stack[first], stack[first + 1], step);
+          return 1 - operand;
+        }
       case Opcode.STORE_MAP:
         ((PyDict) stack[sp - 2]).put(ctx, stack[sp], stack[sp - 1]);
         return -2;
@@ -172,24 +176,26 @@ final class ColdOps {
       case Opcode.LOAD_BUILD_CLASS:
         stack[sp + 1] = ctx.builtins.getStr(BUILD_CLASS);
         return 1;
-      case Opcode.LOAD_SUPER_METHOD: {
-        PySuper parent = PySuper.of(ctx, stack[sp - 1], stack[sp]);
-        PyStr name = frame.code.unit.names[operand];
-        PyObject function = Attributes.findMethod(ctx, parent, name);
-        PyObject self = ctx.methodSelf;
-        if (function == null) {
-          throw Attributes.missing(ctx, parent, name);
+      case Opcode.LOAD_SUPER_METHOD:
+        {
+          PySuper parent = PySuper.of(ctx, stack[sp - 1], stack[sp]);
+          PyStr name = frame.code.unit.names[operand];
+          PyObject function = Attributes.findMethod(ctx, parent, name);
+          PyObject self = ctx.methodSelf;
+          if (function == null) {
+            throw Attributes.missing(ctx, parent, name);
+          }
+          stack[sp - 2] = function;
+          stack[sp - 1] = self;
+          return -1;
         }
-        stack[sp - 2] = function;
-        stack[sp - 1] = self;
-        return -1;
-      }
-      case Opcode.IMPORT_NAME: {
-        PyStr name = frame.code.unit.names[operand];
-        PyObject fromList = stack[sp];
-        stack[sp - 1] = importName(name, fromList, stack[sp - 1]);
-        return -1;
-      }
+      case Opcode.IMPORT_NAME:
+        {
+          PyStr name = frame.code.unit.names[operand];
+          PyObject fromList = stack[sp];
+          stack[sp - 1] = importName(name, fromList, stack[sp - 1]);
+          return -1;
+        }
       case Opcode.IMPORT_FROM:
         stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand]);
         return 1;
@@ -227,7 +233,10 @@ final class ColdOps {
     return method;
   }
 
-  /** Calls exit; {@code exit self X -> X}, where X is what {@link Unwinding} says, or None when exit swallowed it. */
+  /**
+   * Calls exit; {@code exit self X -> X}, where X is what {@link Unwinding} says, or None when exit
+   * swallowed it.
+   */
   private int withCleanup(PyObject[] stack, int sp) {
     PyObject none = PyNone.NONE;
     PyObject todo = stack[sp];
@@ -269,17 +278,25 @@ final class ColdOps {
     return new PyException(Unwinding.toException(ctx, value));
   }
 
-  /** target sent -> target x, then goes on with the YIELD_AGAIN that follows; at the end: target sent -> result. */
-  private void yieldFrom(Frame frame) {
+  /**
+   * target sent -> target x, then goes on with the YIELD_AGAIN that follows; at the end: target
+   * sent -> result.
+   */
+  private Frame yieldFrom(Frame frame) {
     PyObject[] stack = frame.stack;
     PyObject sent = stack[frame.sp--];
     PyObject thrown = frame.injected;
     frame.injected = null;
-    PyObject value = PyGenerator.resumeAny(ctx, stack[frame.sp], sent, thrown);
+    PyObject target = stack[frame.sp];
+    if (thrown == null && target instanceof PyGenerator generator && generator.canGoOn(sent)) {
+      generator.begin(ctx, sent);
+      return interpreter.enterGenerator(frame, generator, Frame.TO_DELEGATE);
+    }
+    PyObject value = PyGenerator.resumeAny(ctx, target, sent, thrown);
     if (value != null) {
       stack[++frame.sp] = value;
       frame.pc++;
-      return;
+      return frame;
     }
     stack[frame.sp] = ctx.stopValue == null ? PyNone.NONE : ctx.stopValue;
     if (thrown != null
@@ -287,6 +304,7 @@ final class ColdOps {
       throw new PyException(Unwinding.toException(ctx, thrown));
     }
     frame.pc += 2;
+    return frame;
   }
 
   // ---- deletion ----

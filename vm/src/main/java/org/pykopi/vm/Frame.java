@@ -4,9 +4,9 @@ import org.pykopi.object.PyDict;
 import org.pykopi.object.PyObject;
 
 /**
- * One running Python function. Its slots are {@code stack[base ..]}: locals first, then the value stack. Frames of plain
- * functions lie on the interpreter's shared stack and the Frame objects are used again; a generator owns its Frame and a
- * stack of its own.
+ * One running Python function. Its slots are {@code stack[base ..]}: locals first, then the value
+ * stack. Frames of plain functions lie on the interpreter's shared stack and the Frame objects are
+ * used again; a generator owns its Frame and a stack of its own.
  */
 final class Frame {
   private static final int[] NO_BLOCKS = {};
@@ -20,6 +20,14 @@ final class Frame {
 
   /** It must be None; the caller gets {@link #instance}. */
   static final int TO_INSTANCE = 2;
+
+  /**
+   * A generator in a for loop: what it yields becomes the loop's next item, its end ends the loop.
+   */
+  static final int TO_LOOP = 3;
+
+  /** A generator in a {@code yield from}: what it yields is yielded on, what it returns is the value. */
+  static final int TO_DELEGATE = 4;
 
   /** The frame that is running this one; null for the outermost. */
   Frame caller;
@@ -37,7 +45,10 @@ final class Frame {
   PyObject[] stack;
   int base;
 
-  /** Index in the word code: of the running call while another frame runs, else of the instruction to go on with. */
+  /**
+   * Index in the word code: of the running call while another frame runs, else of the instruction
+   * to go on with.
+   */
   int pc;
 
   /** Index of the top of the value stack in {@link #stack}. */
@@ -59,7 +70,10 @@ final class Frame {
 
   // ---- active try blocks ----
 
-  /** Three ints a block: where the handler starts, stack top at entry, whether a finally or with block. */
+  /**
+   * Three ints a block: where the handler starts, stack top at entry, whether a finally or with
+   * block.
+   */
   int[] blocks = NO_BLOCKS;
 
   /** The exception each block's handler is dealing with, or null. */

@@ -14,12 +14,14 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyRangeIterator;
 
 /**
- * Runs word code. {@link #loop} is the dispatch loop: it keeps the state of the running frame in Java locals and writes it
- * back only before something that may raise, call or stop. A Python function that calls a Python function only changes frames
- * inside the loop. The loop returns to {@link #run}, its driver, when a frame that Java started ends, and at safe points when
- * the budget is used up: engines compile a WebAssembly function to fast code only between two entries into it.
+ * Runs word code. {@link #loop} is the dispatch loop: it keeps the state of the running frame in
+ * Java locals and writes it back only before something that may raise, call or stop. A Python
+ * function that calls a Python function only changes frames inside the loop. The loop returns to
+ * {@link #run}, its driver, when a frame that Java started ends, and at safe points when the budget
+ * is used up: engines compile a WebAssembly function to fast code only between two entries into it.
  *
- * <p>{@link #loop} has to stay below 8,000 bytes of JVM bytecode, or the JIT compiler gives it up; a test checks that.
+ * <p>{@link #loop} has to stay below 8,000 bytes of JVM bytecode, or the JIT compiler gives it up;
+ * a test checks that.
  */
 public final class Interpreter {
   /** Slots of the shared stack; with {@link #MAX_FRAMES} the limit of recursion. */
@@ -48,13 +50,16 @@ public final class Interpreter {
 
   private int frameCount;
 
+  /** What {@link #unwind} found no handler for. */
+  private PyException thrown;
+
   /** Whether the latest {@link #run} ended with a yield. */
   private boolean yielded;
 
   Interpreter(VmContext ctx) {
     this.ctx = ctx;
     calls = new Calls(ctx, this);
-    cold = new ColdOps(ctx, calls);
+    cold = new ColdOps(ctx, this, calls);
     current.stack = sharedStack;
     current.globals = new PyDict();
     current.locals = current.globals;
@@ -127,7 +132,8 @@ public final class Interpreter {
   /**
    * Lets a generator go on until it yields or ends.
    *
-   * @return the value yielded, or null at the end; then {@link PyGenerator#returned} is what it returned
+   * @return the value yielded, or null at the end; then {@link PyGenerator#returned} is what it
+   *     returned
    */
   PyObject resume(PyGenerator generator) {
     Frame frame = generator.frame;
@@ -137,6 +143,7 @@ public final class Interpreter {
     frameCount++;
     frame.caller = current;
     frame.free = current.free;
+    frame.destination = Frame.TO_JAVA;
     current = frame;
     PyObject value = run(frame);
     if (yielded) {
@@ -173,7 +180,7 @@ public final class Interpreter {
       if (raised != null) {
         if (!unwind(raised, entry)) {
           ctx.leave();
-          throw raised;
+          throw thrown;
         }
       } else if (outcome != PAUSED) {
         ctx.leave();
@@ -185,7 +192,10 @@ public final class Interpreter {
     }
   }
 
-  /** Raises an exception thrown into a generator, unless it waits in {@code yield from}, which passes it on. */
+  /**
+   * Raises an exception thrown into a generator, unless it waits in {@code yield from}, which
+   * passes it on.
+   */
   private void raiseInjected(Frame frame) {
     if (frame.code.words[frame.pc] != (Word.COLD + Opcode.YIELD_FROM)) {
       PyObject thrown = frame.injected;
@@ -236,15 +246,16 @@ public final class Interpreter {
    * @return false when there is none; then all those frames are gone
    */
   private boolean unwind(PyException e, Frame entry) {
-    PyObject value = e.value;
-    ctx.handledException = value;
+    PyException raised = e;
     Frame frame = current;
     while (true) {
-      Unwinding.addTraceback(e, frame);
+      Unwinding.addTraceback(raised, frame);
       while (frame.blockCount > 0 && frame.handler() <= frame.pc) {
         frame.popBlock();
       }
       if (frame.blockCount > 0) {
+        PyObject value = raised.value;
+        ctx.handledException = value;
         frame.blockExceptions[frame.blockCount - 1] = value;
         frame.pc = frame.handler();
         frame.sp = frame.handlerTop() + 1;
@@ -254,7 +265,11 @@ public final class Interpreter {
       }
       popFrame(frame);
       if (frame == entry) {
+        thrown = raised;
         return false;
+      }
+      if (frame.generator != null) {
+        raised = frame.generator.endWith(ctx, raised);
       }
       frame = frame.caller;
     }
@@ -282,28 +297,30 @@ public final class Interpreter {
         int word = words[pc];
         int a = word >> 8;
         switch (word & 0xff) {
-          case Word.LOAD_FAST: {
-            PyObject x = stack[base + a];
-            if (x == null) {
-              frame.pc = pc;
-              throw cold.unbound();
+          case Word.LOAD_FAST:
+            {
+              PyObject x = stack[base + a];
+              if (x == null) {
+                frame.pc = pc;
+                throw cold.unbound();
+              }
+              stack[++sp] = x;
+              pc++;
+              break;
             }
-            stack[++sp] = x;
-            pc++;
-            break;
-          }
-          case Word.LOAD_FAST_FAST: {
-            PyObject x = stack[base + a];
-            PyObject y = stack[base + words[pc + 1]];
-            if (x == null || y == null) {
-              frame.pc = pc;
-              throw cold.unbound();
+          case Word.LOAD_FAST_FAST:
+            {
+              PyObject x = stack[base + a];
+              PyObject y = stack[base + words[pc + 1]];
+              if (x == null || y == null) {
+                frame.pc = pc;
+                throw cold.unbound();
+              }
+              stack[++sp] = x;
+              stack[++sp] = y;
+              pc += 2;
+              break;
             }
-            stack[++sp] = x;
-            stack[++sp] = y;
-            pc += 2;
-            break;
-          }
           case Word.STORE_FAST:
             stack[base + a] = stack[sp--];
             pc++;
@@ -312,163 +329,174 @@ public final class Interpreter {
             stack[++sp] = constants[a];
             pc++;
             break;
-          case Word.LOAD_DEREF: {
-            PyObject x = ((PyCell) stack[base + a]).value;
-            if (x == null) {
-              frame.pc = pc;
-              throw cold.unbound();
+          case Word.LOAD_DEREF:
+            {
+              PyObject x = ((PyCell) stack[base + a]).value;
+              if (x == null) {
+                frame.pc = pc;
+                throw cold.unbound();
+              }
+              stack[++sp] = x;
+              pc++;
+              break;
             }
-            stack[++sp] = x;
-            pc++;
-            break;
-          }
           case Word.STORE_DEREF:
             ((PyCell) stack[base + a]).value = stack[sp--];
             pc++;
             break;
-          case Word.LOAD_GLOBAL: {
-            PyDict globals = frame.globals;
-            if (globals.version() == words[pc + 1]) {
-              int builtin = words[pc + 3];
-              if (builtin == 0) {
-                stack[++sp] = globals.valueAt(words[pc + 2]);
-                pc += 4;
-                break;
+          case Word.LOAD_GLOBAL:
+            {
+              PyDict globals = frame.globals;
+              if (globals.version() == words[pc + 1]) {
+                int builtin = words[pc + 3];
+                if (builtin == 0) {
+                  stack[++sp] = globals.valueAt(words[pc + 2]);
+                  pc += 4;
+                  break;
+                }
+                if (ctx.builtins.version() == builtin) {
+                  stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                  pc += 4;
+                  break;
+                }
               }
-              if (ctx.builtins.version() == builtin) {
-                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
-                pc += 4;
-                break;
+              frame.pc = pc;
+              stack[++sp] = cold.loadGlobal(frame, pc, a);
+              pc += 4;
+              break;
+            }
+          case Word.LOAD_NAME:
+            {
+              PyDict locals = frame.locals;
+              if (locals.version() == words[pc + 1]) {
+                int builtin = words[pc + 3];
+                if (builtin == 0) {
+                  stack[++sp] = locals.valueAt(words[pc + 2]);
+                  pc += 4;
+                  break;
+                }
+                if (ctx.builtins.version() == builtin) {
+                  stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                  pc += 4;
+                  break;
+                }
               }
+              frame.pc = pc;
+              stack[++sp] = cold.loadName(frame, pc, a);
+              pc += 4;
+              break;
             }
-            frame.pc = pc;
-            stack[++sp] = cold.loadGlobal(frame, pc, a);
-            pc += 4;
-            break;
-          }
-          case Word.LOAD_NAME: {
-            PyDict locals = frame.locals;
-            if (locals.version() == words[pc + 1]) {
-              int builtin = words[pc + 3];
-              if (builtin == 0) {
-                stack[++sp] = locals.valueAt(words[pc + 2]);
-                pc += 4;
-                break;
+          case Word.STORE_GLOBAL:
+            {
+              PyDict globals = frame.globals;
+              if (globals.version() == words[pc + 1]) {
+                globals.setValueAt(words[pc + 2], stack[sp--]);
+              } else {
+                cold.store(globals, code, pc, a, stack[sp--]);
               }
-              if (ctx.builtins.version() == builtin) {
-                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
-                pc += 4;
-                break;
+              pc += 3;
+              break;
+            }
+          case Word.STORE_NAME:
+            {
+              PyDict locals = frame.locals;
+              if (locals.version() == words[pc + 1]) {
+                locals.setValueAt(words[pc + 2], stack[sp--]);
+              } else {
+                cold.store(locals, code, pc, a, stack[sp--]);
               }
+              pc += 3;
+              break;
             }
-            frame.pc = pc;
-            stack[++sp] = cold.loadName(frame, pc, a);
-            pc += 4;
-            break;
-          }
-          case Word.STORE_GLOBAL: {
-            PyDict globals = frame.globals;
-            if (globals.version() == words[pc + 1]) {
-              globals.setValueAt(words[pc + 2], stack[sp--]);
-            } else {
-              cold.store(globals, code, pc, a, stack[sp--]);
+          case Word.LOAD_ATTR:
+            {
+              PyObject object = stack[sp];
+              if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
+                stack[sp] = instance.slots[words[pc + 2]];
+              } else {
+                frame.pc = pc;
+                stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
+              }
+              pc += 3;
+              break;
             }
-            pc += 3;
-            break;
-          }
-          case Word.STORE_NAME: {
-            PyDict locals = frame.locals;
-            if (locals.version() == words[pc + 1]) {
-              locals.setValueAt(words[pc + 2], stack[sp--]);
-            } else {
-              cold.store(locals, code, pc, a, stack[sp--]);
+          case Word.LOAD_FAST_ATTR:
+            {
+              PyObject object = stack[base + a];
+              if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
+                stack[++sp] = instance.slots[words[pc + 3]];
+              } else {
+                frame.pc = pc;
+                stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
+              }
+              pc += 4;
+              break;
             }
-            pc += 3;
-            break;
-          }
-          case Word.LOAD_ATTR: {
-            PyObject object = stack[sp];
-            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
-              stack[sp] = instance.slots[words[pc + 2]];
-            } else {
+          case Word.LOAD_METHOD:
+            {
+              PyObject object = stack[sp];
+              if (object instanceof PyInstance instance
+                  && instance.shape.id == words[pc + 1]
+                  && ctx.classVersion == words[pc + 2]) {
+                stack[sp] = code.methodCache[words[pc + 3]];
+                stack[++sp] = object;
+              } else {
+                frame.pc = pc;
+                stack[sp] = cold.loadMethod(object, code, pc, a);
+                stack[++sp] = ctx.methodSelf;
+              }
+              pc += 4;
+              break;
+            }
+          case Word.STORE_ATTR:
+            {
+              PyObject object = stack[sp];
+              if (object instanceof PyInstance instance
+                  && instance.shape.id == words[pc + 1]
+                  && stack[sp - 1] != null) {
+                instance.slots[words[pc + 2]] = stack[sp - 1];
+              } else {
+                frame.pc = pc;
+                cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
+              }
+              sp -= 2;
+              pc += 3;
+              break;
+            }
+          case Word.LOAD_SUBSCR:
+            {
+              PyObject index = stack[sp--];
+              PyObject object = stack[sp];
               frame.pc = pc;
-              stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
+              if (object instanceof PyList list
+                  && index instanceof PyInt i
+                  && i.value >= 0
+                  && i.value < list.size()) {
+                stack[sp] = list.get(i.value);
+              } else {
+                stack[sp] = object.getItem(ctx, index);
+              }
+              pc++;
+              break;
             }
-            pc += 3;
-            break;
-          }
-          case Word.LOAD_FAST_ATTR: {
-            PyObject object = stack[base + a];
-            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
-              stack[++sp] = instance.slots[words[pc + 3]];
-            } else {
+          case Word.STORE_SUBSCR:
+            {
+              PyObject index = stack[sp];
+              PyObject object = stack[sp - 1];
               frame.pc = pc;
-              stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
+              if (object instanceof PyList list
+                  && index instanceof PyInt i
+                  && i.value >= 0
+                  && i.value < list.size()
+                  && stack[sp - 2] != null) {
+                list.set(i.value, stack[sp - 2]);
+              } else {
+                cold.storeItem(object, index, stack[sp - 2]);
+              }
+              sp -= 3;
+              pc++;
+              break;
             }
-            pc += 4;
-            break;
-          }
-          case Word.LOAD_METHOD: {
-            PyObject object = stack[sp];
-            if (object instanceof PyInstance instance
-                && instance.shape.id == words[pc + 1]
-                && ctx.classVersion == words[pc + 2]) {
-              stack[sp] = code.methodCache[words[pc + 3]];
-              stack[++sp] = object;
-            } else {
-              frame.pc = pc;
-              stack[sp] = cold.loadMethod(object, code, pc, a);
-              stack[++sp] = ctx.methodSelf;
-            }
-            pc += 4;
-            break;
-          }
-          case Word.STORE_ATTR: {
-            PyObject object = stack[sp];
-            if (object instanceof PyInstance instance
-                && instance.shape.id == words[pc + 1]
-                && stack[sp - 1] != null) {
-              instance.slots[words[pc + 2]] = stack[sp - 1];
-            } else {
-              frame.pc = pc;
-              cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
-            }
-            sp -= 2;
-            pc += 3;
-            break;
-          }
-          case Word.LOAD_SUBSCR: {
-            PyObject index = stack[sp--];
-            PyObject object = stack[sp];
-            frame.pc = pc;
-            if (object instanceof PyList list
-                && index instanceof PyInt i
-                && i.value >= 0
-                && i.value < list.size()) {
-              stack[sp] = list.get(i.value);
-            } else {
-              stack[sp] = object.getItem(ctx, index);
-            }
-            pc++;
-            break;
-          }
-          case Word.STORE_SUBSCR: {
-            PyObject index = stack[sp];
-            PyObject object = stack[sp - 1];
-            frame.pc = pc;
-            if (object instanceof PyList list
-                && index instanceof PyInt i
-                && i.value >= 0
-                && i.value < list.size()
-                && stack[sp - 2] != null) {
-              list.set(i.value, stack[sp - 2]);
-            } else {
-              cold.storeItem(object, index, stack[sp - 2]);
-            }
-            sp -= 3;
-            pc++;
-            break;
-          }
           case Word.POP_TOP:
             sp--;
             pc++;
@@ -484,21 +512,23 @@ public final class Interpreter {
             sp += 2;
             pc++;
             break;
-          case Word.ROT_TWO: {
-            PyObject x = stack[sp];
-            stack[sp] = stack[sp - 1];
-            stack[sp - 1] = x;
-            pc++;
-            break;
-          }
-          case Word.ROT_THREE: {
-            PyObject x = stack[sp];
-            stack[sp] = stack[sp - 1];
-            stack[sp - 1] = stack[sp - 2];
-            stack[sp - 2] = x;
-            pc++;
-            break;
-          }
+          case Word.ROT_TWO:
+            {
+              PyObject x = stack[sp];
+              stack[sp] = stack[sp - 1];
+              stack[sp - 1] = x;
+              pc++;
+              break;
+            }
+          case Word.ROT_THREE:
+            {
+              PyObject x = stack[sp];
+              stack[sp] = stack[sp - 1];
+              stack[sp - 1] = stack[sp - 2];
+              stack[sp - 2] = x;
+              pc++;
+              break;
+            }
           case Word.LOAD_NULL:
             stack[++sp] = null;
             pc++;
@@ -512,183 +542,197 @@ public final class Interpreter {
             pc = a;
             break;
           case Word.POP_JUMP_IF_TRUE:
-          case Word.POP_JUMP_IF_FALSE: {
-            PyObject x = stack[sp--];
-            boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
-            boolean truth;
-            if (x == yes) {
-              truth = true;
-            } else if (x == no) {
-              truth = false;
-            } else {
-              frame.pc = pc;
-              truth = x.isTrue(ctx);
-            }
-            if (truth != sense) {
-              pc++;
-            } else {
-              if (a <= pc && --budget <= 0) {
-                frame.pc = a;
-                frame.sp = sp;
-                return PAUSED;
+          case Word.POP_JUMP_IF_FALSE:
+            {
+              PyObject x = stack[sp--];
+              boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
+              boolean truth;
+              if (x == yes) {
+                truth = true;
+              } else if (x == no) {
+                truth = false;
+              } else {
+                frame.pc = pc;
+                truth = x.isTrue(ctx);
               }
-              pc = a;
+              if (truth != sense) {
+                pc++;
+              } else {
+                if (a <= pc && --budget <= 0) {
+                  frame.pc = a;
+                  frame.sp = sp;
+                  return PAUSED;
+                }
+                pc = a;
+              }
+              break;
             }
-            break;
-          }
           case Word.JUMP_IF_TRUE_OR_POP:
-          case Word.JUMP_IF_FALSE_OR_POP: {
-            frame.pc = pc;
-            boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
-            if (stack[sp].isTrue(ctx) == sense) {
-              pc = a;
-            } else {
-              sp--;
+          case Word.JUMP_IF_FALSE_OR_POP:
+            {
+              frame.pc = pc;
+              boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
+              if (stack[sp].isTrue(ctx) == sense) {
+                pc = a;
+              } else {
+                sp--;
+                pc++;
+              }
+              break;
+            }
+          case Word.COMPARE_JUMP:
+            {
+              PyObject y = stack[sp--];
+              PyObject x = stack[sp--];
+              int op = words[pc + 1];
+              boolean truth;
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                truth = compareInts(op, i.value, j.value);
+              } else {
+                frame.pc = pc;
+                truth = Operators.compare(ctx, op, x, y);
+              }
+              if (truth != (words[pc + 2] != 0)) {
+                pc += 3;
+              } else {
+                if (a <= pc && --budget <= 0) {
+                  frame.pc = a;
+                  frame.sp = sp;
+                  return PAUSED;
+                }
+                pc = a;
+              }
+              break;
+            }
+          case Word.COMPARE_FAST_FAST_JUMP:
+            {
+              PyObject x = stack[base + words[pc + 3]];
+              PyObject y = stack[base + words[pc + 4]];
+              int op = words[pc + 1];
+              boolean truth;
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                truth = compareInts(op, i.value, j.value);
+              } else {
+                frame.pc = pc;
+                truth = cold.compare(op, x, y);
+              }
+              if (truth != (words[pc + 2] != 0)) {
+                pc += 5;
+              } else {
+                if (a <= pc && --budget <= 0) {
+                  frame.pc = a;
+                  frame.sp = sp;
+                  return PAUSED;
+                }
+                pc = a;
+              }
+              break;
+            }
+          case Word.COMPARE_FAST_INT_JUMP:
+            {
+              PyObject x = stack[base + words[pc + 3]];
+              int op = words[pc + 1];
+              boolean truth;
+              if (x instanceof PyInt i) {
+                truth = compareInts(op, i.value, words[pc + 4]);
+              } else {
+                frame.pc = pc;
+                truth = cold.compare(op, x, constants[words[pc + 5]]);
+              }
+              if (truth != (words[pc + 2] != 0)) {
+                pc += 6;
+              } else {
+                if (a <= pc && --budget <= 0) {
+                  frame.pc = a;
+                  frame.sp = sp;
+                  return PAUSED;
+                }
+                pc = a;
+              }
+              break;
+            }
+          case Word.GET_ITER_STACK:
+            {
+              frame.pc = pc;
+              stack[sp + 1] = stack[sp].iter(ctx);
+              sp += 3;
               pc++;
+              break;
             }
-            break;
-          }
-          case Word.COMPARE_JUMP: {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp--];
-            int op = words[pc + 1];
-            boolean truth;
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              truth = compareInts(op, i.value, j.value);
-            } else {
-              frame.pc = pc;
-              truth = Operators.compare(ctx, op, x, y);
-            }
-            if (truth != (words[pc + 2] != 0)) {
-              pc += 3;
-            } else {
-              if (a <= pc && --budget <= 0) {
-                frame.pc = a;
-                frame.sp = sp;
-                return PAUSED;
-              }
-              pc = a;
-            }
-            break;
-          }
-          case Word.COMPARE_FAST_FAST_JUMP: {
-            PyObject x = stack[base + words[pc + 3]];
-            PyObject y = stack[base + words[pc + 4]];
-            int op = words[pc + 1];
-            boolean truth;
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              truth = compareInts(op, i.value, j.value);
-            } else {
-              frame.pc = pc;
-              truth = cold.compare(op, x, y);
-            }
-            if (truth != (words[pc + 2] != 0)) {
-              pc += 5;
-            } else {
-              if (a <= pc && --budget <= 0) {
-                frame.pc = a;
-                frame.sp = sp;
-                return PAUSED;
-              }
-              pc = a;
-            }
-            break;
-          }
-          case Word.COMPARE_FAST_INT_JUMP: {
-            PyObject x = stack[base + words[pc + 3]];
-            int op = words[pc + 1];
-            boolean truth;
-            if (x instanceof PyInt i) {
-              truth = compareInts(op, i.value, words[pc + 4]);
-            } else {
-              frame.pc = pc;
-              truth = cold.compare(op, x, constants[words[pc + 5]]);
-            }
-            if (truth != (words[pc + 2] != 0)) {
-              pc += 6;
-            } else {
-              if (a <= pc && --budget <= 0) {
-                frame.pc = a;
-                frame.sp = sp;
-                return PAUSED;
-              }
-              pc = a;
-            }
-            break;
-          }
-          case Word.GET_ITER_STACK: {
-            frame.pc = pc;
-            stack[sp + 1] = stack[sp].iter(ctx);
-            sp += 3;
-            pc++;
-            break;
-          }
           case Word.FOR_ITER:
-          case Word.FOR_ITER_FAST: {
-            PyObject iterator = stack[sp - 2];
-            PyObject x;
-            if (iterator instanceof PyRangeIterator range) {
-              x = range.next(ctx);
-            } else {
+          case Word.FOR_ITER_FAST:
+            {
+              PyObject iterator = stack[sp - 2];
+              PyObject x;
+              if (iterator instanceof PyRangeIterator range) {
+                x = range.next(ctx);
+              } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
               frame.pc = pc;
               frame.sp = sp;
-              x = iterator.next(ctx);
+              next = enterLoop(frame, generator);
+              break;
+              } else {
+                frame.pc = pc;
+                frame.sp = sp;
+                x = iterator.next(ctx);
+              }
+              if (x == null) {
+                sp -= 4;
+                pc = a;
+              } else if ((word & 0xff) == Word.FOR_ITER) {
+                stack[++sp] = x;
+                pc++;
+              } else {
+                stack[base + words[pc + 1]] = x;
+                pc += 2;
+              }
+              break;
             }
-            if (x == null) {
-              sp -= 4;
-              pc = a;
-            } else if ((word & 0xff) == Word.FOR_ITER) {
-              stack[++sp] = x;
-              pc++;
-            } else {
-              stack[base + words[pc + 1]] = x;
-              pc += 2;
+          case Word.CALL_FUNCTION:
+            {
+              int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
+              PyObject callee = stack[at];
+              frame.pc = pc;
+              frame.sp = at;
+              if (callee instanceof PyFunction function) {
+                next =
+                    function.isPlain && a == function.code.positional && frame.generator == null
+                        ? enter(frame, function, at + 1)
+                        : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
+              } else {
+                next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+              }
+              if (next == null) {
+                sp = at;
+                pc++;
+              }
+              break;
             }
-            break;
-          }
-          case Word.CALL_FUNCTION: {
-            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
-            PyObject callee = stack[at];
-            frame.pc = pc;
-            frame.sp = at;
-            if (callee instanceof PyFunction function) {
-              next =
-                  function.isPlain && a == function.code.positional && frame.generator == null
-                      ? enter(frame, function, at + 1)
-                      : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
-            } else {
-              next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+          case Word.CALL_METHOD:
+            {
+              int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
+              PyObject callee = stack[at];
+              int first = stack[at + 1] == null ? at + 2 : at + 1;
+              int count = (a & 0xff) + (at + 2 - first);
+              frame.pc = pc;
+              frame.sp = at;
+              if (callee instanceof PyFunction function) {
+                next =
+                    function.isPlain
+                            && a >> 8 == 0
+                            && count == function.code.positional
+                            && frame.generator == null
+                        ? enter(frame, function, first)
+                        : calls.enterFunction(frame, function, stack, first, count, a >> 8);
+              } else {
+                next = calls.callObject(frame, callee, stack, first, count, a >> 8);
+              }
+              if (next == null) {
+                sp = at;
+                pc++;
+              }
+              break;
             }
-            if (next == null) {
-              sp = at;
-              pc++;
-            }
-            break;
-          }
-          case Word.CALL_METHOD: {
-            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
-            PyObject callee = stack[at];
-            int first = stack[at + 1] == null ? at + 2 : at + 1;
-            int count = (a & 0xff) + (at + 2 - first);
-            frame.pc = pc;
-            frame.sp = at;
-            if (callee instanceof PyFunction function) {
-              next =
-                  function.isPlain
-                          && a >> 8 == 0
-                          && count == function.code.positional
-                          && frame.generator == null
-                      ? enter(frame, function, first)
-                      : calls.enterFunction(frame, function, stack, first, count, a >> 8);
-            } else {
-              next = calls.callObject(frame, callee, stack, first, count, a >> 8);
-            }
-            if (next == null) {
-              sp = at;
-              pc++;
-            }
-            break;
-          }
           case Word.RETURN_FAST:
             stack[++sp] = stack[base + a];
             if (stack[sp] == null) {
@@ -696,140 +740,158 @@ public final class Interpreter {
               throw cold.unbound();
             }
           // fall through
-          case Word.RETURN_VALUE: {
-            if (frame.blockCount > 0) {
-              frame.pc = pc;
-              if (Unwinding.startReturn(frame, pc, sp)) {
-                next = frame;
+          case Word.RETURN_VALUE:
+            {
+              if (frame.blockCount > 0) {
+                frame.pc = pc;
+                if (Unwinding.startReturn(frame, pc, sp)) {
+                  next = frame;
+                  break;
+                }
+                sp = frame.sp;
+              }
+              PyObject x = stack[sp];
+              Frame caller = frame.caller;
+              frameCount--;
+              current = caller;
+              if (frame.destination != Frame.TO_CALLER) {
+                if (frame.destination == Frame.TO_JAVA) {
+                  result = x;
+                  return RETURNED;
+                }
+                if (frame.generator != null) {
+                next = endGenerator(frame, x);
                 break;
               }
-              sp = frame.sp;
-            }
-            PyObject x = stack[sp];
-            Frame caller = frame.caller;
-            frameCount--;
-            current = caller;
-            if (frame.destination != Frame.TO_CALLER) {
-              if (frame.destination == Frame.TO_JAVA) {
-                result = x;
-                return RETURNED;
+                x = calls.finishInit(frame, x);
               }
-              x = calls.finishInit(frame, x);
+              caller.stack[caller.sp] = x;
+              caller.pc++;
+              next = caller;
+              break;
             }
-            caller.stack[caller.sp] = x;
-            caller.pc++;
-            next = caller;
-            break;
-          }
           case Word.YIELD_VALUE:
           case Word.YIELD_AGAIN:
             frame.pc = (word & 0xff) == Word.YIELD_VALUE ? pc + 1 : pc - 1;
             frame.sp = sp;
             frameCount--;
             current = frame.caller;
+            if (frame.destination != Frame.TO_JAVA) {
+              next = giveItem(frame, stack[sp]);
+              break;
+            }
             result = stack[sp];
             return YIELDED;
-          case Word.ADD: {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              stack[sp] = PyInt.of((long) i.value + j.value);
-            } else {
-              frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+          case Word.ADD:
+            {
+              PyObject y = stack[sp--];
+              PyObject x = stack[sp];
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                stack[sp] = PyInt.of((long) i.value + j.value);
+              } else {
+                frame.pc = pc;
+                stack[sp] = Operators.binary(ctx, a, x, y);
+              }
+              pc++;
+              break;
             }
-            pc++;
-            break;
-          }
-          case Word.SUBTRACT: {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              stack[sp] = PyInt.of((long) i.value - j.value);
-            } else {
-              frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+          case Word.SUBTRACT:
+            {
+              PyObject y = stack[sp--];
+              PyObject x = stack[sp];
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                stack[sp] = PyInt.of((long) i.value - j.value);
+              } else {
+                frame.pc = pc;
+                stack[sp] = Operators.binary(ctx, a, x, y);
+              }
+              pc++;
+              break;
             }
-            pc++;
-            break;
-          }
-          case Word.MULTIPLY: {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              stack[sp] = PyInt.of((long) i.value * j.value);
-            } else {
-              frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+          case Word.MULTIPLY:
+            {
+              PyObject y = stack[sp--];
+              PyObject x = stack[sp];
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                stack[sp] = PyInt.of((long) i.value * j.value);
+              } else {
+                frame.pc = pc;
+                stack[sp] = Operators.binary(ctx, a, x, y);
+              }
+              pc++;
+              break;
             }
-            pc++;
-            break;
-          }
-          case Word.ADD_FAST_INT: {
-            PyObject x = stack[base + a];
-            if (x instanceof PyInt i) {
-              stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
-            } else {
-              frame.pc = pc;
-              stack[++sp] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+          case Word.ADD_FAST_INT:
+            {
+              PyObject x = stack[base + a];
+              if (x instanceof PyInt i) {
+                stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
+              } else {
+                frame.pc = pc;
+                stack[++sp] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+              }
+              pc += 4;
+              break;
             }
-            pc += 4;
-            break;
-          }
-          case Word.ADD_FAST_INT_STORE: {
-            PyObject x = stack[base + a];
-            if (x instanceof PyInt i) {
-              stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
-            } else {
-              frame.pc = pc;
-              stack[base + words[pc + 4]] =
-                  cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+          case Word.ADD_FAST_INT_STORE:
+            {
+              PyObject x = stack[base + a];
+              if (x instanceof PyInt i) {
+                stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
+              } else {
+                frame.pc = pc;
+                stack[base + words[pc + 4]] =
+                    cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+              }
+              pc += 5;
+              break;
             }
-            pc += 5;
-            break;
-          }
-          case Word.BINARY_FAST_FAST: {
-            PyObject x = stack[base + words[pc + 1]];
-            PyObject y = stack[base + words[pc + 2]];
-            if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
-              stack[++sp] = quick(a, i.value, j.value);
-            } else {
-              frame.pc = pc;
-              stack[++sp] = cold.binary(a, x, y);
+          case Word.BINARY_FAST_FAST:
+            {
+              PyObject x = stack[base + words[pc + 1]];
+              PyObject y = stack[base + words[pc + 2]];
+              if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
+                stack[++sp] = quick(a, i.value, j.value);
+              } else {
+                frame.pc = pc;
+                stack[++sp] = cold.binary(a, x, y);
+              }
+              pc += 3;
+              break;
             }
-            pc += 3;
-            break;
-          }
-          case Word.BINARY_INT: {
-            PyObject x = stack[sp];
-            if (x instanceof PyInt i && isQuick(a)) {
-              stack[sp] = quick(a, i.value, words[pc + 1]);
-            } else {
-              frame.pc = pc;
-              stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
+          case Word.BINARY_INT:
+            {
+              PyObject x = stack[sp];
+              if (x instanceof PyInt i && isQuick(a)) {
+                stack[sp] = quick(a, i.value, words[pc + 1]);
+              } else {
+                frame.pc = pc;
+                stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
+              }
+              pc += 3;
+              break;
             }
-            pc += 3;
-            break;
-          }
-          case Word.BINARY: {
-            PyObject y = stack[sp--];
-            frame.pc = pc;
-            stack[sp] = Operators.binary(ctx, a, stack[sp], y);
-            pc++;
-            break;
-          }
-          case Word.COMPARE: {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
-            if (x instanceof PyInt i && y instanceof PyInt j) {
-              stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
-            } else {
+          case Word.BINARY:
+            {
+              PyObject y = stack[sp--];
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+              stack[sp] = Operators.binary(ctx, a, stack[sp], y);
+              pc++;
+              break;
             }
-            pc++;
-            break;
-          }
+          case Word.COMPARE:
+            {
+              PyObject y = stack[sp--];
+              PyObject x = stack[sp];
+              if (x instanceof PyInt i && y instanceof PyInt j) {
+                stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
+              } else {
+                frame.pc = pc;
+                stack[sp] = Operators.binary(ctx, a, x, y);
+              }
+              pc++;
+              break;
+            }
           case Word.UNARY:
             frame.pc = pc;
             stack[sp] = Operators.unary(ctx, a, stack[sp]);
@@ -852,6 +914,65 @@ public final class Interpreter {
         return PAUSED;
       }
     }
+  }
+
+  // ---- generators run by for loops and yield from, without recursion through Java ----
+
+  /** Lets a generator go on for a for loop of the caller. */
+  private Frame enterLoop(Frame caller, PyGenerator generator) {
+    if (!generator.begin(ctx)) {
+      return endLoop(caller);
+    }
+    return enterGenerator(caller, generator, Frame.TO_LOOP);
+  }
+
+  private static Frame endLoop(Frame caller) {
+    caller.sp -= Opcode.ITERATOR_SLOTS;
+    caller.pc = caller.code.words[caller.pc] >> 8;
+    return caller;
+  }
+
+  /** Makes the frame of a generator that has begun the running one. */
+  Frame enterGenerator(Frame caller, PyGenerator generator, int destination) {
+    if (frameCount >= MAX_FRAMES) {
+      generator.pause();
+      throw Errors.recursionError(ctx);
+    }
+    frameCount++;
+    Frame frame = generator.frame;
+    frame.caller = caller;
+    frame.free = caller.free;
+    frame.destination = destination;
+    current = frame;
+    return frame;
+  }
+
+  /** Gives what a generator yielded to the frame that runs it. */
+  private static Frame giveItem(Frame frame, PyObject item) {
+    frame.generator.pause();
+    Frame caller = frame.caller;
+    int[] words = caller.code.words;
+    if ((words[caller.pc] & 0xff) == Word.FOR_ITER_FAST) {
+      caller.stack[caller.base + words[caller.pc + 1]] = item;
+      caller.pc += 2;
+    } else {
+      // FOR_ITER, or YIELD_FROM, which YIELD_AGAIN follows.
+      caller.stack[++caller.sp] = item;
+      caller.pc++;
+    }
+    return caller;
+  }
+
+  /** Ends the for loop or yield from whose generator returned. */
+  private static Frame endGenerator(Frame frame, PyObject value) {
+    frame.generator.end();
+    Frame caller = frame.caller;
+    if (frame.destination == Frame.TO_LOOP) {
+      return endLoop(caller);
+    }
+    caller.stack[caller.sp] = value;
+    caller.pc += 2;
+    return caller;
   }
 
   /** Makes a frame for a function whose arguments lie in place on the shared stack. */

@@ -9,8 +9,8 @@ import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
 
 /**
- * A function written in Python: code, the globals it was made in, default values and closed-over cells. A generator function
- * is one too; calling it makes a {@link PyGenerator}.
+ * A function written in Python: code, the globals it was made in, default values and closed-over
+ * cells. A generator function is one too; calling it makes a {@link PyGenerator}.
  */
 public final class PyFunction extends PyObject {
   public static final PyType TYPE = new TypeTable("function").build();

@@ -29,7 +29,7 @@ public final class PyGenerator extends PyObject {
   PyObject returned;
 
   /** Set by pend_throw: raised when the generator goes on next; null for none. */
-  private PyObject pending;
+  PyObject pending;
 
   private boolean isStarted;
   private boolean isRunning;
@@ -62,29 +62,24 @@ public final class PyGenerator extends PyObject {
   }
 
   /**
-   * Goes on with {@code sent} as the value of the yield, or with {@code thrown} raised there when not null.
+   * Goes on with {@code sent} as the value of the yield, or with {@code thrown} raised there when
+   * not null.
    *
-   * @return the next value, or null when the generator returned; then {@link PyContext#stopValue} is what it returned, null
-   *     for None
+   * @return the next value, or null when the generator returned; then {@link PyContext#stopValue}
+   *     is what it returned, null for None
    */
   PyObject resume(VmContext ctx, PyObject sent, PyObject thrown) {
     if (isFinished) {
       ctx.stopValue = null;
       return null;
     }
-    if (isRunning) {
-      throw Errors.valueError(ctx, "generator already executing");
-    }
-    PyObject injected = pending == null ? thrown : pending;
-    pending = null;
-    if (isStarted) {
-      frame.stack[frame.sp] = sent;
-    } else if (sent != PyNone.NONE) {
+    if (!isStarted && sent != PyNone.NONE) {
       throw Errors.typeError(ctx, "can't send non-None value to a just-started generator");
     }
-    isStarted = true;
-    isRunning = true;
-    frame.injected = injected;
+    begin(ctx, sent);
+    if (thrown != null && frame.injected == null) {
+      frame.injected = thrown;
+    }
     // No finally here: see Interpreter.run.
     PyException raised = null;
     PyObject value = null;
@@ -93,20 +88,62 @@ public final class PyGenerator extends PyObject {
     } catch (PyException e) {
       raised = e;
     }
-    isRunning = false;
     if (raised != null) {
-      throw finishWith(ctx, raised);
+      throw endWith(ctx, raised);
     }
     if (value == null) {
-      isFinished = true;
+      end();
       ctx.stopValue = returned == PyNone.NONE ? null : returned;
+    } else {
+      pause();
     }
     return value;
   }
 
-  /** Ends the generator with an exception; what its caller sees. */
-  private PyException finishWith(PyContext ctx, PyException raised) {
+  // ---- state; the interpreter uses these when it runs a generator inside a for loop ----
+
+  /** Whether {@link #begin(PyContext, PyObject)} with that value is all it takes to go on. */
+  boolean canGoOn(PyObject sent) {
+    return !isFinished && !isRunning && pending == null && (isStarted || sent == PyNone.NONE);
+  }
+
+  /** Marks the generator as running, the value of its yield None; false when it has ended. */
+  boolean begin(PyContext ctx) {
+    if (isFinished) {
+      return false;
+    }
+    begin(ctx, PyNone.NONE);
+    return true;
+  }
+
+  /** Marks the generator as running and gives its yield a value. */
+  void begin(PyContext ctx, PyObject sent) {
+    if (isRunning) {
+      throw Errors.valueError(ctx, "generator already executing");
+    }
+    if (isStarted) {
+      frame.stack[frame.sp] = sent;
+    }
+    frame.injected = pending;
+    pending = null;
+    isStarted = true;
+    isRunning = true;
+  }
+
+  /** Marks the generator as waiting in a yield. */
+  void pause() {
+    isRunning = false;
+  }
+
+  /** Marks the generator as ended. */
+  void end() {
+    isRunning = false;
     isFinished = true;
+  }
+
+  /** Ends the generator with an exception; what its caller sees. */
+  PyException endWith(PyContext ctx, PyException raised) {
+    end();
     return Operators.matchesException(ctx, raised.value, ExceptionTypes.STOP_ITERATION)
         ? Errors.runtimeError(ctx, "generator raised StopIteration")
         : raised;
@@ -119,7 +156,10 @@ public final class PyGenerator extends PyObject {
     return value;
   }
 
-  /** close() -> None: raises GeneratorExit inside; RuntimeError when the generator yields instead of ending. */
+  /**
+   * close() -> None: raises GeneratorExit inside; RuntimeError when the generator yields instead of
+   * ending.
+   */
   private static PyObject close(PyContext ctx, PyObject self) {
     PyGenerator generator = of(ctx, self);
     try {
@@ -140,13 +180,18 @@ public final class PyGenerator extends PyObject {
     return orStop(ctx, of(ctx, self).resume((VmContext) ctx, value, null));
   }
 
-  /** throw(type[, value[, traceback]]) -> object: raises that at the yield; the next value yielded. */
+  /**
+   * throw(type[, value[, traceback]]) -> object: raises that at the yield; the next value yielded.
+   */
   private static PyObject throw_(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyObject thrown = nargs > 2 && args[at + 2] != PyNone.NONE ? args[at + 2] : args[at + 1];
     return orStop(ctx, of(ctx, args[at]).resume((VmContext) ctx, PyNone.NONE, thrown));
   }
 
-  /** pend_throw(exception) -> object: raises it when the generator goes on next; what was pending before, or None. */
+  /**
+   * pend_throw(exception) -> object: raises it when the generator goes on next; what was pending
+   * before, or None.
+   */
   private static PyObject pendThrow(PyContext ctx, PyObject self, PyObject exception) {
     PyGenerator generator = of(ctx, self);
     if (generator.isRunning) {
@@ -166,7 +211,10 @@ public final class PyGenerator extends PyObject {
 
   // ---- yield from ----
 
-  /** One step of {@code yield from target}: as {@link #resume}, for any object with next, send, throw or close. */
+  /**
+   * One step of {@code yield from target}: as {@link #resume}, for any object with next, send,
+   * throw or close.
+   */
   static PyObject resumeAny(VmContext ctx, PyObject target, PyObject sent, PyObject thrown) {
     if (target instanceof PyGenerator generator) {
       return generator.resume(ctx, sent, thrown);

@@ -9,9 +9,9 @@ import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 
 /**
- * Turns the bytecode of one block into word code: operands decoded, targets resolved, frequent sequences joined into one
- * instruction. A sequence is joined only when no jump leads into it and it lies on one source line, so that tracebacks stay
- * exact.
+ * Turns the bytecode of one block into word code: operands decoded, targets resolved, frequent
+ * sequences joined into one instruction. A sequence is joined only when no jump leads into it and
+ * it lies on one source line, so that tracebacks stay exact.
  */
 final class Translator {
   /** Instructions looked at together. */
@@ -37,7 +37,10 @@ final class Translator {
   private int jumpCount;
   private int localCount;
 
-  /** The instructions from the present one on, within one line and not jumped into; {@code joinable} of them. */
+  /**
+   * The instructions from the present one on, within one line and not jumped into; {@code joinable}
+   * of them.
+   */
   private final Instruction[] window = new Instruction[WINDOW];
 
   private int joinable;
@@ -138,7 +141,10 @@ final class Translator {
 
   // ---- joined instructions ----
 
-  /** Emits a joined instruction if the window starts with one; the number of instructions it stands for, or 0. */
+  /**
+   * Emits a joined instruction if the window starts with one; the number of instructions it stands
+   * for, or 0.
+   */
   private int emitJoined() {
     if (joinable < 2) {
       return 0;

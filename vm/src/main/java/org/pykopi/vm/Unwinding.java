@@ -12,12 +12,15 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
 
 /**
- * Leaving try and with blocks by return, break and continue. A finally handler runs as a part of its function: what to do
- * afterwards lies below it on the stack - None to go on, an exception to raise again, or an int with a value under it: -1 and
- * the value to return, otherwise the number of blocks still to leave and the place to jump to.
+ * Leaving try and with blocks by return, break and continue. A finally handler runs as a part of
+ * its function: what to do afterwards lies below it on the stack - None to go on, an exception to
+ * raise again, or an int with a value under it: -1 and the value to return, otherwise the number of
+ * blocks still to leave and the place to jump to.
  */
 final class Unwinding {
-  /** Added to the number of blocks to leave when a for loop's iterator has to be dropped as well. */
+  /**
+   * Added to the number of blocks to leave when a for loop's iterator has to be dropped as well.
+   */
   private static final int DROP_ITERATOR = 0x80;
 
   private Unwinding() {}
@@ -26,7 +29,8 @@ final class Unwinding {
    * Looks for a finally handler that a return has to run first.
    *
    * @param sp where the value to be returned lies
-   * @return true when the frame goes on with such a handler; false when it is done, the value on top of its stack
+   * @return true when the frame goes on with such a handler; false when it is done, the value on
+   *     top of its stack
    */
   static boolean startReturn(Frame frame, int pc, int sp) {
     PyObject[] stack = frame.stack;
@@ -49,7 +53,10 @@ final class Unwinding {
     return false;
   }
 
-  /** UNWIND_JUMP, or its continuation after a finally handler: leaves {@code count} blocks, then jumps. */
+  /**
+   * UNWIND_JUMP, or its continuation after a finally handler: leaves {@code count} blocks, then
+   * jumps.
+   */
   static void jump(Frame frame, int pc, PyObject target, int count) {
     PyObject[] stack = frame.stack;
     stack[++frame.sp] = target;
@@ -72,7 +79,10 @@ final class Unwinding {
     }
   }
 
-  /** Forgets what a finally handler that is left in its middle was to do afterwards; returns the new top. */
+  /**
+   * Forgets what a finally handler that is left in its middle was to do afterwards; returns the new
+   * top.
+   */
   private static int cancelActive(PyObject[] stack, int top) {
     if (stack[top - 1] instanceof PyInt) {
       stack[top - 2] = stack[top];

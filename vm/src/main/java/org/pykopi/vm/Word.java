@@ -1,10 +1,11 @@
 package org.pykopi.vm;
 
 /**
- * Instructions of the word code. An instruction is one int, operation in the low 8 bits and operand A above them, followed
- * by the further ints named here. Local variables are given by number, constants by their index in {@link Code#constants},
- * names by their index in {@link Code#names}, jump targets as index of a word. "version entry" and "shape slot" are inline
- * caches, filled by the interpreter.
+ * Instructions of the word code. An instruction is one int, operation in the low 8 bits and operand
+ * A above them, followed by the further ints named here. Local variables are given by number,
+ * constants by their index in {@link Code#constants}, names by their index in {@link Code#names},
+ * jump targets as index of a word. "version entry" and "shape slot" are inline caches, filled by
+ * the interpreter.
  */
 final class Word {
   private Word() {}
@@ -129,6 +130,9 @@ final class Word {
   /** Follows YIELD_FROM: yields x and goes back to it. */
   static final int YIELD_AGAIN = 49;
 
-  /** From here on the operation is {@code COLD + opcode} of the bytecode; see {@link ColdOps}. A operand, [extra]. */
+  /**
+   * From here on the operation is {@code COLD + opcode} of the bytecode; see {@link ColdOps}. A
+   * operand, [extra].
+   */
   static final int COLD = 64;
 }
