@@ -9,6 +9,7 @@ import org.pykopi.module.BinasciiModule;
 import org.pykopi.module.BuiltinsModule;
 import org.pykopi.module.CmathModule;
 import org.pykopi.module.CollectionsModule;
+import org.pykopi.module.CryptolibModule;
 import org.pykopi.module.DeflateModule;
 import org.pykopi.module.ErrnoModule;
 import org.pykopi.module.GcModule;
@@ -53,6 +54,7 @@ final class StandardModules {
     extensible("array", ArrayModule::create);
     extensible("binascii", BinasciiModule::create);
     extensible("collections", CollectionsModule::create);
+    extensible("cryptolib", CryptolibModule::create);
     extensible("deflate", DeflateModule::create);
     extensible("errno", ErrnoModule::create);
     extensible("hashlib", HashlibModule::create);

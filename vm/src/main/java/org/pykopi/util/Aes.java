@@ -1,8 +1,9 @@
 package org.pykopi.util;
 
 /**
- * The AES block cipher (FIPS 197) with keys of 16 or 32 bytes. A block is four words, one for each column, high byte first.
- * Each round mixes bytes through tables that join substitution and column mixing; all tables are computed at start.
+ * The AES block cipher (FIPS 197) with keys of 16 or 32 bytes. A block is four words, one for each
+ * column, high byte first. Each round mixes bytes through tables that join substitution and column
+ * mixing; all tables are computed at start.
  */
 public final class Aes {
   public static final int BLOCK = 16;
@@ -27,7 +28,9 @@ public final class Aes {
   /** Round keys, four words for each of {@code rounds + 1}. */
   private final int[] keys;
 
-  /** The same for decrypting, made when first needed: inner rounds have their columns mixed back. */
+  /**
+   * The same for decrypting, made when first needed: inner rounds have their columns mixed back.
+   */
   private int[] inverseKeys;
 
   /** {@code key} has 16 or 32 bytes. */
