@@ -395,4 +395,9 @@ public class PyDict extends PyObject {
     int h = hash * 0x9E3779B9;
     return h ^ (h >>> 15);
   }
+
+  @Override
+  public final boolean hasOnlyTypeMembers() {
+    return true;
+  }
 }

@@ -388,4 +388,9 @@ public final class PyList extends PyObject {
     items[size] = null;
     return item;
   }
+
+  @Override
+  public final boolean hasOnlyTypeMembers() {
+    return true;
+  }
 }

@@ -1,13 +1,14 @@
 package org.pykopi.object;
 
 /**
- * Any value of a Python program. Each Python type is a subclass that overrides the protocol methods it supports; the
- * defaults say "not supported" in the way that the operator layer ({@link Operators}, {@link Attributes}) expects.
+ * Any value of a Python program. Each Python type is a subclass that overrides the protocol methods
+ * it supports; the defaults say "not supported" in the way that the operator layer ({@link
+ * Operators}, {@link Attributes}) expects.
  *
- * <p>Conventions: {@code null} as a result means "not supported here" for operators, "not found" for look-ups and "no more
- * items" for {@link #next}; it is never a Python value. Arguments of a call lie in an array: {@code nargs} positional
- * values from {@code at} on, followed by {@code nkw} pairs of name ({@link PyStr}) and value. The callee must not keep or
- * change that array.
+ * <p>Conventions: {@code null} as a result means "not supported here" for operators, "not found"
+ * for look-ups and "no more items" for {@link #next}; it is never a Python value. Arguments of a
+ * call lie in an array: {@code nargs} positional values from {@code at} on, followed by {@code nkw}
+ * pairs of name ({@link PyStr}) and value. The callee must not keep or change that array.
  */
 public abstract class PyObject {
   /** The Python type; for instances of a Python class it is that class. */
@@ -38,7 +39,9 @@ public abstract class PyObject {
     return -1;
   }
 
-  /** {@code hash(self)}; types that cannot be hashed raise TypeError. The default is by identity. */
+  /**
+   * {@code hash(self)}; types that cannot be hashed raise TypeError. The default is by identity.
+   */
   public int hash(PyContext ctx) {
     return identityHash();
   }
@@ -49,9 +52,9 @@ public abstract class PyObject {
   }
 
   /**
-   * A binary operator, {@link Op#LESS} ... {@link Op#POWER}, with self on the left, or a reverse operator with self on the
-   * right. EQUAL is asked for, never NOT_EQUAL, except of Python classes. IN is asked of the container as {@link
-   * Op#CONTAINS}. Null when not supported.
+   * A binary operator, {@link Op#LESS} ... {@link Op#POWER}, with self on the left, or a reverse
+   * operator with self on the right. EQUAL is asked for, never NOT_EQUAL, except of Python classes.
+   * IN is asked of the container as {@link Op#CONTAINS}. Null when not supported.
    */
   public PyObject binary(PyContext ctx, int op, PyObject other) {
     return null;
@@ -82,8 +85,8 @@ public abstract class PyObject {
   }
 
   /**
-   * The next item of this iterator, or null at the end; then {@link PyContext#stopValue} holds the value of the
-   * StopIteration (null for none).
+   * The next item of this iterator, or null at the end; then {@link PyContext#stopValue} holds the
+   * value of the StopIteration (null for none).
    */
   public PyObject next(PyContext ctx) {
     throw Errors.typeError(ctx, "'" + type().name + "' object isn't an iterator");
@@ -92,8 +95,9 @@ public abstract class PyObject {
   // ---- attributes ----
 
   /**
-   * An attribute that this object has beyond those of its type (module members, instance attributes, native properties);
-   * null when there is none. Most types need not override it: {@link Attributes} finds methods in the type's table.
+   * An attribute that this object has beyond those of its type (module members, instance
+   * attributes, native properties); null when there is none. Most types need not override it:
+   * {@link Attributes} finds methods in the type's table.
    */
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
     return null;
@@ -139,7 +143,10 @@ public abstract class PyObject {
     return false;
   }
 
-  /** Whether, as a member of a type, this is a function that takes the object it is fetched from as first argument. */
+  /**
+   * Whether, as a member of a type, this is a function that takes the object it is fetched from as
+   * first argument.
+   */
   public boolean bindsToInstance() {
     return false;
   }
@@ -151,9 +158,20 @@ public abstract class PyObject {
     return null;
   }
 
+  /**
+   * Whether attributes of this object are just the members of its type, so that code may remember a
+   * method by type. Only for types whose objects have no attributes of their own.
+   */
+  public boolean hasOnlyTypeMembers() {
+    return false;
+  }
+
   // ---- identity ----
 
-  /** A number that stays the same for this object and differs between most objects; never an address. */
+  /**
+   * A number that stays the same for this object and differs between most objects; never an
+   * address.
+   */
   public final int identityHash() {
     if (identity == 0) {
       identity = ++lastIdentity * 16;

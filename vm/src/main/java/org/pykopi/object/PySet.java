@@ -195,4 +195,9 @@ public class PySet extends PyObject {
       }
     }
   }
+
+  @Override
+  public final boolean hasOnlyTypeMembers() {
+    return true;
+  }
 }

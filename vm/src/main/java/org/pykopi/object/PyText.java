@@ -161,4 +161,9 @@ abstract class PyText extends PyObject {
 
   /** An object of the same type with this content several times in a row. */
   abstract PyText repeat(int count);
+
+  @Override
+  public final boolean hasOnlyTypeMembers() {
+    return true;
+  }
 }

@@ -1,35 +1,54 @@
 package org.pykopi.object;
 
 /**
- * A Python type. Built-in types are made once by {@link TypeTable} and never change; Python classes are made by {@link
- * Classes}. Members are found depth first from left to right through the bases, as in the reference (not by C3).
+ * A Python type. Built-in types are made once by {@link TypeTable} and never change; Python classes
+ * are made by {@link Classes}. Members are found depth first from left to right through the bases,
+ * as in the reference (not by C3).
  */
 public final class PyType extends PyObject {
+  /** Source of {@link #id}; below 0, so that no shape has the same number. */
+  private static int lastId;
+
   public static final PyType[] NO_BASES = {};
   public static final PyType TYPE = TypeMethods.makeType();
   public static final PyType OBJECT = TypeMethods.makeObject();
 
   public final String name;
 
-  /** Direct bases; empty for built-in types without one and for classes that derive from object alone. */
+  /** A number of its own, below 0, which inline caches in word code compare. */
+  public final int id = --lastId;
+
+  /**
+   * Direct bases; empty for built-in types without one and for classes that derive from object
+   * alone.
+   */
   public PyType[] bases;
 
   /** Members: methods, class attributes. */
   public final PyDict members;
 
-  /** Makes objects of a built-in type; null when Python code cannot make any ("cannot create 'x' instances"). */
+  /**
+   * Makes objects of a built-in type; null when Python code cannot make any ("cannot create 'x'
+   * instances").
+   */
   final NativeConstructor constructor;
 
   /** Whether this is a Python class, made by a class statement or type(). */
   public final boolean isPythonClass;
 
-  /** The built-in type that instances of this Python class carry inside (list for {@code class A(list)}), or null. */
+  /**
+   * The built-in type that instances of this Python class carry inside (list for {@code class
+   * A(list)}), or null.
+   */
   public PyType nativeBase;
 
   /** Shape of an instance without attributes; Python classes only. */
   public final Shape rootShape;
 
-  /** Makes an object of a built-in type; {@code type} is the type called, the arguments as in {@link PyObject#call}. */
+  /**
+   * Makes an object of a built-in type; {@code type} is the type called, the arguments as in {@link
+   * PyObject#call}.
+   */
   public interface NativeConstructor {
     PyObject make(PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw);
   }
@@ -86,7 +105,10 @@ public final class PyType extends PyObject {
     return false;
   }
 
-  /** The built-in type whose part an instance carries inside, or null; for built-in types other than object themselves. */
+  /**
+   * The built-in type whose part an instance carries inside, or null; for built-in types other than
+   * object themselves.
+   */
   PyType nativeBaseOrSelf() {
     if (isPythonClass) {
       return nativeBase;

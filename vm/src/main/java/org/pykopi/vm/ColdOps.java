@@ -555,6 +555,9 @@ final class ColdOps {
       code.words[pc + 1] = instance.shape.id;
       code.words[pc + 2] = ctx.classVersion;
       code.methodCache[code.words[pc + 3]] = found;
+    } else if (object.hasOnlyTypeMembers() && ctx.methodSelf == object) {
+      code.words[pc + 1] = object.type().id;
+      code.methodCache[code.words[pc + 3]] = found;
     }
     return found;
   }

@@ -440,6 +440,9 @@ public final class Interpreter {
                   && ctx.classVersion == words[pc + 2]) {
                 stack[sp] = code.methodCache[words[pc + 3]];
                 stack[++sp] = object;
+              } else if (words[pc + 1] < 0 && object.type().id == words[pc + 1]) {
+                stack[sp] = code.methodCache[words[pc + 3]];
+                stack[++sp] = object;
               } else {
                 frame.pc = pc;
                 stack[sp] = cold.loadMethod(object, code, pc, a);

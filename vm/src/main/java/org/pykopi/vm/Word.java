@@ -45,7 +45,7 @@ final class Word {
   /** A local, name, shape, slot: -> x. */
   static final int LOAD_FAST_ATTR = 11;
 
-  /** A name, shape, version of classes, cache number: object -> function self. */
+  /** A name, shape or built-in type, version of classes, cache number: object -> function self. */
   static final int LOAD_METHOD = 12;
 
   /** A name, shape, slot: x object ->. */
