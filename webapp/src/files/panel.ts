@@ -213,6 +213,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
         class: 'file',
         type: 'button',
         'data-path': row.path,
+        title: row.isFolder ? row.name : `${row.name}, ${size}`,
         tabindex: row.path === current ? '0' : '-1',
         'aria-current': isShown ? 'true' : null,
         'aria-expanded': row.isFolder ? String(row.isOpen) : null,

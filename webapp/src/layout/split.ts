@@ -52,17 +52,25 @@ export function createSplit(bar: HTMLElement, { store, area }: SplitOptions): { 
   bar.addEventListener('lostpointercapture', release);
   bar.addEventListener('keydown', onKey);
   window.addEventListener('resize', turn);
-  turn();
-  const stop = store.watch(
-    (state) => state.preferences.split,
-    (share) => {
-      area.style.setProperty('--split', String(share));
-      bar.setAttribute('aria-valuenow', String(Math.round(share * 100)));
-    },
-  );
+  const stops = [
+    store.watch(
+      (state) => state.preferences.split,
+      (share) => {
+        area.style.setProperty('--split', String(share));
+        bar.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+      },
+    ),
+    store.watch(
+      (state) => state.preferences.stacked,
+      (isStacked) => {
+        area.classList.toggle('stacked', isStacked);
+        turn();
+      },
+    ),
+  ];
   return {
     dispose() {
-      stop();
+      for (const stop of stops) stop();
       window.removeEventListener('resize', turn);
     },
   };

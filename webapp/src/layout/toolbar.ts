@@ -21,6 +21,7 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
   const theme = byId('theme');
   const files = byId('toggle-files');
   const menu = byId('menu-toggle');
+  const dock = byId('dock');
 
   const clicks: [string, () => void][] = [
     ['run', () => store.emit('run-asked')],
@@ -37,6 +38,7 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
       'toggle-files',
       () => store.emit('files-shown', { shown: !store.state.preferences.filesShown }),
     ],
+    ['dock', () => store.emit('stacked-chosen', { stacked: !store.state.preferences.stacked })],
     ['menu-toggle', () => setMenu(menu.getAttribute('aria-expanded') !== 'true')],
   ];
   for (const [id, action] of clicks) byId(id).addEventListener('click', action);
@@ -84,6 +86,14 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
         theme.querySelector('[data-part=text]')!.textContent = themeText[choice];
         theme.setAttribute('aria-label', `Colours: ${themeText[choice]}. Change`);
         theme.dataset.choice = choice;
+      },
+    ),
+    store.watch(
+      (state) => state.preferences.stacked,
+      (stacked) => {
+        dock.querySelector('use')!.setAttribute('href', stacked ? '#icon-beside' : '#icon-below');
+        dock.querySelector('[data-part=text]')!.textContent = stacked ? 'Beside' : 'Below';
+        dock.title = `Put the terminal ${stacked ? 'beside' : 'below'} the editor`;
       },
     ),
     store.watch(

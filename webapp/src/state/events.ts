@@ -48,6 +48,7 @@ export interface PageEvents {
   'view-chosen': { view: View };
   'theme-chosen': { theme: ThemeChoice };
   'split-moved': { share: number };
+  'stacked-chosen': { stacked: boolean };
   'files-shown': { shown: boolean };
   'reader-chosen': { on: boolean };
   'notice-given': Notice;

@@ -26,6 +26,8 @@ export interface Preferences {
   theme: ThemeChoice;
   /** The editor's share of the room it divides with the terminal. */
   split: number;
+  /** The terminal lies below the editor, not beside it. */
+  stacked: boolean;
   filesShown: boolean;
   screenReader: boolean;
 }
@@ -33,6 +35,7 @@ export interface Preferences {
 export const defaultPreferences: Preferences = {
   theme: 'system',
   split: 0.5,
+  stacked: false,
   filesShown: true,
   screenReader: false,
 };
@@ -92,6 +95,8 @@ export function reduce(state: AppState, event: PageEvent): AppState {
       return withPreferences(state, { theme: event.detail.theme });
     case 'split-moved':
       return withPreferences(state, { split: clampShare(event.detail.share) });
+    case 'stacked-chosen':
+      return withPreferences(state, { stacked: event.detail.stacked });
     case 'files-shown':
       return withPreferences(state, { filesShown: event.detail.shown });
     case 'reader-chosen':

@@ -20,6 +20,7 @@ export function loadPreferences(storage: TextStorage): Preferences {
   return {
     theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
     split: clampShare(typeof stored.split === 'number' ? stored.split : defaultPreferences.split),
+    stacked: flag(stored.stacked, defaultPreferences.stacked),
     filesShown: flag(stored.filesShown, defaultPreferences.filesShown),
     screenReader: flag(stored.screenReader, defaultPreferences.screenReader),
   };

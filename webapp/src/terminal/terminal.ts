@@ -34,6 +34,7 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
     lineHeight: 1.3,
     cursorBlink: true,
     scrollback: 10_000,
+    overviewRuler: { width: 10 }, // Also the width of the scroll bar.
     minimumContrastRatio: 4.5,
     screenReaderMode: store.state.preferences.screenReader,
     theme: terminalTheme(host),
