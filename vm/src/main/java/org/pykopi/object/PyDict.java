@@ -11,6 +11,9 @@ public class PyDict extends PyObject {
 
   private static final int FIRST_CAPACITY = 8;
 
+  /** Bytes that an entry takes: two references, its hash, two places in the index. */
+  private static final int ENTRY_SIZE = 28;
+
   /**
    * Source of {@link #version}; only ever compared for equality, so sharing it between runtimes is
    * harmless.
@@ -238,7 +241,7 @@ public class PyDict extends PyObject {
       }
       if (at > 0 && hashes[at - 1] == hash) {
         PyObject candidate = keys[at - 1];
-        if (candidate == key || (candidate instanceof PyStr s && key.sameText(s))) {
+        if (candidate == key || (Args.unwrap(candidate) instanceof PyStr s && key.sameText(s))) {
           return at - 1;
         }
       }
@@ -341,7 +344,11 @@ public class PyDict extends PyObject {
 
   private void append(PyObject key, int hash, PyObject value) {
     if (used == keys.length) {
-      rebuild(live * 2 > keys.length ? keys.length * 2 : keys.length);
+      int capacity = live * 2 > keys.length ? keys.length * 2 : keys.length;
+      if (capacity > PyContext.MAX_ALLOCATION / ENTRY_SIZE) {
+        throw Errors.memoryError(null, (long) capacity * ENTRY_SIZE);
+      }
+      rebuild(capacity);
     }
     keys[used] = key;
     hashes[used] = hash;
