@@ -10,6 +10,16 @@ import java.util.Map;
 public final class FrozenLibrary {
   private static final Map<String, String> SOURCES = new HashMap<>();
 
+  static {
+    SOURCES.put("asyncio/__init__.py", AsyncioSources.INIT);
+    SOURCES.put("asyncio/core.py", AsyncioSources.CORE);
+    SOURCES.put("asyncio/event.py", AsyncioSources.EVENT);
+    SOURCES.put("asyncio/funcs.py", AsyncioSources.FUNCS);
+    SOURCES.put("asyncio/lock.py", AsyncioSources.LOCK);
+    SOURCES.put("asyncio/stream.py", AsyncioSources.STREAM);
+    SOURCES.put("uasyncio.py", AsyncioSources.UASYNCIO);
+  }
+
   private FrozenLibrary() {}
 
   /** The text of a file such as {@code asyncio/core.py}, or null. */

@@ -93,6 +93,7 @@ public final class PyBaseException extends PyObject {
         return args;
       case "value":
       case "errno":
+        // As in the reference, every exception has both.
         return value();
       default:
         return null;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pykopi.module.ArrayModule;
+import org.pykopi.module.AsyncioModule;
 import org.pykopi.module.BinasciiModule;
 import org.pykopi.module.BuiltinsModule;
 import org.pykopi.module.CmathModule;
@@ -22,6 +23,7 @@ import org.pykopi.module.MicropythonModule;
 import org.pykopi.module.OsModule;
 import org.pykopi.module.RandomModule;
 import org.pykopi.module.ReModule;
+import org.pykopi.module.SelectModule;
 import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.TimeModule;
@@ -45,6 +47,7 @@ final class StandardModules {
   final List<String> names = new ArrayList<>();
 
   StandardModules() {
+    fixed("_asyncio", AsyncioModule::create);
     fixed("builtins", BuiltinsModule::create);
     fixed("cmath", CmathModule::create);
     fixed("gc", GcModule::create);
@@ -64,6 +67,7 @@ final class StandardModules {
     extensible("os", OsModule::create);
     extensible("random", RandomModule::create);
     extensible("re", ReModule::create);
+    extensible("select", SelectModule::create);
     extensible("struct", StructModule::create);
     extensible("time", TimeModule::create);
   }

@@ -1,0 +1,202 @@
+package org.pykopi.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pykopi.host.HostException;
+import org.pykopi.object.Args;
+import org.pykopi.object.Errors;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyList;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.PyType;
+import org.pykopi.object.TypeTable;
+
+/**
+ * {@code select.poll()}: streams and the events wanted of each. A stream is asked through its
+ * ioctl, again and again with short sleeps between; interrupts and scheduled callbacks run
+ * meanwhile.
+ */
+final class PyPoll extends PyObject {
+  static final PyType TYPE =
+      new TypeTable("poll")
+          .fn("register", 2, 3, PyPoll::register)
+          .fn2("unregister", PyPoll::unregister)
+          .fn3("modify", PyPoll::modify)
+          .fn("poll", 1, 2, PyPoll::poll)
+          .fn("ipoll", 1, 3, PyPoll::ipoll)
+          .fn1("__next__", PyPoll::nextMethod)
+          .build();
+
+  private static final int ONE_SHOT = 1;
+  private static final long FIRST_SLEEP = 1_000_000;
+  private static final long LONGEST_SLEEP = 10_000_000;
+  private static final long WITHOUT_STREAMS = 1_000_000_000;
+  private static final long FOREVER = -1;
+
+  /** A stream that is watched. */
+  private static final class Entry {
+    final PyObject object;
+    int events;
+    int ready;
+
+    Entry(PyObject object) {
+      this.object = object;
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** The entries that the latest ipoll found ready and that iteration has not given yet. */
+  private final List<Entry> found = new ArrayList<>();
+
+  private boolean isOneShot;
+
+  private static PyPoll of(PyContext ctx, PyObject self) {
+    if (self instanceof PyPoll poll) {
+      return poll;
+    }
+    throw Errors.typeError(ctx, "poll required");
+  }
+
+  @Override
+  public PyType type() {
+    return TYPE;
+  }
+
+  private Entry find(PyObject object) {
+    for (Entry entry : entries) {
+      if (entry.object == object) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** register(stream, events=POLLIN | POLLOUT): watches a stream. */
+  private static PyObject register(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyPoll poll = of(ctx, args[at]);
+    PyObject object = args[at + 1];
+    int events = nargs == 3 ? Args.toInt(ctx, args[at + 2]) : Stream.POLL_READ | Stream.POLL_WRITE;
+    Streams.of(ctx, object);
+    Entry entry = poll.find(object);
+    if (entry == null) {
+      entry = new Entry(object);
+      poll.entries.add(entry);
+    }
+    entry.events = events;
+    return PyNone.NONE;
+  }
+
+  /** unregister(stream): watches it no longer. */
+  private static PyObject unregister(PyContext ctx, PyObject self, PyObject object) {
+    PyPoll poll = of(ctx, self);
+    poll.entries.remove(poll.find(object));
+    return PyNone.NONE;
+  }
+
+  /** modify(stream, events): changes what is wanted of a stream. */
+  private static PyObject modify(PyContext ctx, PyObject self, PyObject object, PyObject events) {
+    Entry entry = of(ctx, self).find(object);
+    if (entry == null) {
+      throw Errors.osError(ctx, HostException.ENOENT);
+    }
+    entry.events = Args.toInt(ctx, events);
+    return PyNone.NONE;
+  }
+
+  /**
+   * poll(timeout=-1) -> list: (stream, events) for each stream that is ready; waits up to that many
+   * milliseconds.
+   */
+  private static PyObject poll(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyPoll poll = of(ctx, args[at]);
+    poll.await(ctx, timeout(ctx, args, at, nargs));
+    PyList result = new PyList();
+    for (Entry entry : poll.entries) {
+      if (entry.ready != 0) {
+        result.append(ctx, PyTuple.of(entry.object, PyInt.of(entry.ready)));
+      }
+    }
+    return result;
+  }
+
+  private static long timeout(PyContext ctx, PyObject[] args, int at, int nargs) {
+    if (nargs == 1 || args[at + 1] == PyNone.NONE) {
+      return FOREVER;
+    }
+    return Math.max(FOREVER, Math.min(Args.toLong(ctx, args[at + 1]), 1L << 40));
+  }
+
+  /**
+   * ipoll(timeout=-1, flags=0) -> iterator of the same; flag 1 stops watching what was ready until
+   * modify.
+   */
+  private static PyObject ipoll(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyPoll poll = of(ctx, args[at]);
+    poll.isOneShot = nargs == 3 && (Args.toInt(ctx, args[at + 2]) & ONE_SHOT) != 0;
+    poll.await(ctx, timeout(ctx, args, at, nargs));
+    poll.found.clear();
+    for (Entry entry : poll.entries) {
+      if (entry.ready != 0) {
+        poll.found.add(entry);
+      }
+    }
+    return poll;
+  }
+
+  /** Waits until a stream is ready or the time, in milliseconds, is over. */
+  private void await(PyContext ctx, long timeout) {
+    long start = TimeModule.elapsed(ctx);
+    long sleep = FIRST_SLEEP;
+    while (!isReady(ctx)) {
+      long rest =
+          timeout == FOREVER
+              ? Long.MAX_VALUE
+              : timeout * 1_000_000 - (TimeModule.elapsed(ctx) - start);
+      if (rest <= 0) {
+        return;
+      }
+      TimeModule.sleepNanos(ctx, Math.min(rest, entries.isEmpty() ? WITHOUT_STREAMS : sleep));
+      sleep = Math.min(sleep * 2, LONGEST_SLEEP);
+    }
+  }
+
+  private boolean isReady(PyContext ctx) {
+    boolean isAnyReady = false;
+    for (Entry entry : new ArrayList<>(entries)) {
+      entry.ready = Streams.of(ctx, entry.object).ioctl(ctx, Stream.IOCTL_POLL, entry.events);
+      isAnyReady |= entry.ready != 0;
+    }
+    return isAnyReady;
+  }
+
+  @Override
+  public PyObject iter(PyContext ctx) {
+    return this;
+  }
+
+  @Override
+  public PyObject next(PyContext ctx) {
+    if (found.isEmpty()) {
+      ctx.stopValue = null;
+      return null;
+    }
+    Entry entry = found.remove(0);
+    if (isOneShot) {
+      entry.events = 0;
+    }
+    return PyTuple.of(entry.object, PyInt.of(entry.ready));
+  }
+
+  /** __next__() -> tuple: the next stream that is ready. */
+  private static PyObject nextMethod(PyContext ctx, PyObject self) {
+    PyObject item = of(ctx, self).next(ctx);
+    if (item == null) {
+      throw Errors.stopIteration(ctx, null);
+    }
+    return item;
+  }
+}
