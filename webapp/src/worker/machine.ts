@@ -12,6 +12,9 @@ import type { WorkerServices } from './worker-services.ts';
 /** Numbers of `FileService` in Java. */
 const OPERATIONS = { list: 0, read: 1, write: 2, rename: 3, remove: 4, mkdir: 5 };
 
+/** Added to an operation whose changes are not to be stored: they come from the storage. */
+const QUIETLY = 16;
+
 const CTRL_C = 3;
 
 const ERRORS: Record<number, string> = {
@@ -141,11 +144,11 @@ export class Machine {
   /** Puts a stored file or folder in place, or takes it away, whatever was there. */
   poke(path: string, data: Uint8Array | null | undefined): void {
     if (data === undefined) {
-      this.#engine.call('files', [OPERATIONS.remove], [path]);
+      this.#engine.call('files', [OPERATIONS.remove + QUIETLY], [path]);
     } else if (data === null) {
-      this.#engine.call('files', [OPERATIONS.mkdir], [path]);
+      this.#engine.call('files', [OPERATIONS.mkdir + QUIETLY], [path]);
     } else {
-      this.#engine.call('files', [OPERATIONS.write], [path, data]);
+      this.#engine.call('files', [OPERATIONS.write + QUIETLY], [path, data]);
     }
   }
 

@@ -116,18 +116,40 @@ class DatabaseStorage implements FileStorage {
   }
 
   async #write(changes: Change[]): Promise<void> {
+    const stored = await this.#storeWhatFits(changes);
+    if (stored.length > 0) {
+      this.#tabs?.postMessage(stored);
+    }
+    this.#refused &&= stored.length < changes.length;
+  }
+
+  /** One transaction for all; when that is refused, one for each, so that a big file does not stop the others. */
+  async #storeWhatFits(changes: Change[]): Promise<Change[]> {
     try {
       await this.#store(changes);
-      this.#refused = false;
-      this.#tabs?.postMessage(changes);
+      return changes;
     } catch (error) {
-      if (!this.#refused) {
-        this.#refused = true;
-        this.#events.onNotice(
-          `The browser could not store a file (${reason(error)}). It is kept until the page is closed: ` +
-            'download it, or remove other files.',
-        );
+      if (changes.length === 1) {
+        this.#refuse(changes[0]!.path, error);
+        return [];
       }
+      const stored: Change[] = [];
+      for (const change of changes) {
+        stored.push(...(await this.#storeWhatFits([change])));
+      }
+      return stored;
+    }
+  }
+
+  /** Tells it once, and tries again with the next change. */
+  #refuse(path: string, error: unknown): void {
+    this.#changed.add(path);
+    if (!this.#refused) {
+      this.#refused = true;
+      this.#events.onNotice(
+        `The browser could not store ${path} (${reason(error)}). It is kept until the page is closed: ` +
+          'download it, or remove other files.',
+      );
     }
   }
 

@@ -24,8 +24,8 @@ let storage: FileStorage;
 let state: VmState = 'loading';
 let services: WorkerServices;
 
-/** What a file change now means: the program's (stored and told), the page's (stored) or foreign. */
-let changesBy: 'program' | 'page' | 'others' = 'others';
+/** Whose file change this is: the program's are stored and told, the page's only stored. */
+let changesBy: 'program' | 'page' = 'program';
 const changedPaths = new Set<string>();
 let telling: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,9 +44,6 @@ function setState(next: VmState): void {
 }
 
 function noteChange(path: string): void {
-  if (changesBy === 'others') {
-    return;
-  }
   storage.touch(path);
   if (changesBy === 'program') {
     changedPaths.add(path);
@@ -54,13 +51,13 @@ function noteChange(path: string): void {
   }
 }
 
-function changing<T>(who: typeof changesBy, change: () => T): T {
-  const before = changesBy;
-  changesBy = who;
+/** A change that the page asks for. */
+function byPage<T>(change: () => T): T {
+  changesBy = 'page';
   try {
     return change();
   } finally {
-    changesBy = before;
+    changesBy = 'program';
   }
 }
 
@@ -71,7 +68,7 @@ async function boot(message: StartMessage): Promise<void> {
   const opening = openStorage(message.storage, {
     onRead: (path) => machine.peek(path),
     onForeignChange(path, data) {
-      changing('others', () => machine.poke(path, data));
+      machine.poke(path, data);
       post({ type: 'files-changed', paths: [path] });
     },
     onNotice: (text) => post({ type: 'notice', text }),
@@ -92,7 +89,6 @@ async function boot(message: StartMessage): Promise<void> {
   for (const file of files) {
     machine.poke(file.path, file.data);
   }
-  changesBy = 'program';
   const reduced = engine.suspends || message.shared ? [] : ['input', 'sleep', 'interrupt'];
   const ready = { engine: engine.kind, version: VERSION, reduced };
   post({ type: 'ready', ready, suspends: engine.suspends });
@@ -162,9 +158,7 @@ async function handle(message: ToWorker): Promise<void> {
         return null;
       });
     case 'files':
-      return await answer(message.id, () =>
-        changing('page', () => machine.handleFiles(message.request)),
-      );
+      return await answer(message.id, () => byPage(() => machine.handleFiles(message.request)));
   }
 }
 

@@ -44,6 +44,11 @@ final class Exchange {
     return new String(nextBytes(), StandardCharsets.UTF_8);
   }
 
+  /** Forgets arguments that a failed call left. */
+  void dropArguments() {
+    arguments.clear();
+  }
+
   void answer(byte[] bytes) {
     result = bytes;
   }

@@ -16,20 +16,34 @@ final class FileService {
   private static final int MAKE_FOLDER = 5;
   private static final int STAT = 6;
 
+  /** Added to an operation whose changes shall not be reported, because JavaScript stored them. */
+  private static final int QUIETLY = 16;
+
   private final MemoryFileSystem files;
+  private final MemoryFileSystem.Listener reporter;
   private final Exchange exchange;
 
-  FileService(MemoryFileSystem files, Exchange exchange) {
+  /**
+   * @param reporter the listener of {@code files}
+   */
+  FileService(MemoryFileSystem files, MemoryFileSystem.Listener reporter, Exchange exchange) {
     this.files = files;
+    this.reporter = reporter;
     this.exchange = exchange;
   }
 
   int call(int operation) {
+    if (operation >= QUIETLY) {
+      files.setListener(null);
+    }
     try {
-      perform(operation, exchange.nextText());
+      perform(operation & ~QUIETLY, exchange.nextText());
       return 0;
     } catch (HostException e) {
       return -e.errno;
+    } finally {
+      files.setListener(reporter);
+      exchange.dropArguments();
     }
   }
 

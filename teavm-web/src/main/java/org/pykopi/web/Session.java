@@ -53,7 +53,7 @@ final class Session {
     this.mode = mode;
     exchange = new Exchange(bridge);
     browser = new BrowserHost(bridge, mode == TERMINAL);
-    fileService = new FileService(browser.files, exchange);
+    fileService = new FileService(browser.files, browser.changeReporter, exchange);
     reset();
   }
 

@@ -10,6 +10,10 @@ public final class BrowserHost {
   private static final long FILE_LIMIT = 256L << 20;
 
   public final MemoryFileSystem files;
+
+  /** The listener of {@link #files}: tells the JavaScript side which files changed. */
+  public final MemoryFileSystem.Listener changeReporter;
+
   public final Host host;
 
   /**
@@ -18,7 +22,8 @@ public final class BrowserHost {
   public BrowserHost(Bridge bridge, boolean isTerminal) {
     Clock clock = new BrowserClock(bridge);
     files = new MemoryFileSystem(clock, FILE_LIMIT);
-    files.setListener(new ChangeReporter(bridge));
+    changeReporter = new ChangeReporter(bridge);
+    files.setListener(changeReporter);
     host =
         new Host(
             new BrowserConsole(bridge, isTerminal),
