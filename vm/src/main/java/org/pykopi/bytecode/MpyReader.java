@@ -3,6 +3,7 @@ package org.pykopi.bytecode;
 import java.math.BigInteger;
 import org.pykopi.util.FloatParser;
 import org.pykopi.util.IntText;
+import org.pykopi.util.RealFunctions;
 import org.pykopi.util.Utf8;
 
 /**
@@ -185,7 +186,7 @@ public final class MpyReader {
   private static double floatOf(String text) {
     boolean isNegative = text.startsWith("-");
     double value = unsignedFloat(isNegative ? text.substring(1) : text);
-    return isNegative ? -value : value;
+    return isNegative ? RealFunctions.negate(value) : value;
   }
 
   private static double unsignedFloat(String digits) {

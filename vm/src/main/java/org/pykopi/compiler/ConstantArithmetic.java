@@ -5,6 +5,7 @@ import org.pykopi.bytecode.ComplexConstant;
 import org.pykopi.bytecode.Constant;
 import org.pykopi.syntax.Ast.BinaryOperator;
 import org.pykopi.syntax.Ast.UnaryOperator;
+import org.pykopi.util.RealFunctions;
 
 /**
  * Computes with constants at compile time. Ints are {@code Long}, or {@code BigInteger} when they
@@ -60,7 +61,7 @@ final class ConstantArithmetic {
     if (operand instanceof Double number) {
       return switch (operator) {
         case POSITIVE -> number;
-        case NEGATIVE -> -number;
+        case NEGATIVE -> RealFunctions.negate(number);
         case INVERT -> null;
       };
     }
@@ -169,22 +170,22 @@ final class ConstantArithmetic {
   }
 
   private static double floorDivide(double left, double right) {
-    double remainder = left % right;
+    double remainder = RealFunctions.remainder(left, right);
     double quotient = (left - remainder) / right;
     if (remainder != 0 && (remainder < 0) != (right < 0)) {
       quotient -= 1;
     }
     if (quotient == 0) {
-      return Math.copySign(0.0, left / right);
+      return RealFunctions.copySign(0.0, left / right);
     }
     double floor = Math.floor(quotient);
     return quotient - floor > 0.5 ? floor + 1 : floor;
   }
 
   private static double modulo(double left, double right) {
-    double remainder = left % right;
+    double remainder = RealFunctions.remainder(left, right);
     if (remainder == 0) {
-      return Math.copySign(0.0, right);
+      return RealFunctions.copySign(0.0, right);
     }
     return (remainder < 0) != (right < 0) ? remainder + right : remainder;
   }
@@ -196,10 +197,7 @@ final class ConstantArithmetic {
     if (base < 0 && exponent != Math.floor(exponent) && !Double.isNaN(exponent)) {
       return null; // a complex number
     }
-    if (base == 1 || base == -1 && Double.isInfinite(exponent)) {
-      return 1.0;
-    }
-    return Math.pow(base, exponent);
+    return RealFunctions.pow(base, exponent);
   }
 
   private static BigInteger big(Object value) {
