@@ -2,11 +2,17 @@ package org.pykopi.object;
 
 import java.math.BigInteger;
 
-/** Conversions of arguments; each raises the TypeError, ValueError or OverflowError that the reference raises. */
+/**
+ * Conversions of arguments; each raises the TypeError, ValueError or OverflowError that the
+ * reference raises.
+ */
 public final class Args {
   private Args() {}
 
-  /** Checks the number of arguments of a function without keyword arguments; {@code max} -1 means any number. */
+  /**
+   * Checks the number of arguments of a function without keyword arguments; {@code max} -1 means
+   * any number.
+   */
   public static void checkCount(PyContext ctx, int nargs, int nkw, int min, int max) {
     if (nkw > 0) {
       throw Errors.typeError(ctx, "function doesn't take keyword arguments");
@@ -20,12 +26,14 @@ public final class Args {
       throw Errors.typeError(
           ctx, "function missing " + (min - nargs) + " required positional arguments");
     } else if (max >= 0 && nargs > max) {
-      throw Errors.typeError(
-          ctx, "function expected at most " + max + " arguments, got " + nargs);
+      throw Errors.typeError(ctx, "function expected at most " + max + " arguments, got " + nargs);
     }
   }
 
-  /** The built-in object behind an instance of a Python class that derives from a built-in type; else the object itself. */
+  /**
+   * The built-in object behind an instance of a Python class that derives from a built-in type;
+   * else the object itself.
+   */
   public static PyObject unwrap(PyObject value) {
     return value instanceof PyInstance instance && instance.base != null ? instance.base : value;
   }
@@ -58,7 +66,9 @@ public final class Args {
   /** An int argument of any size. */
   public static BigInteger toBigInteger(PyContext ctx, PyObject value) {
     PyObject number = toIntObject(ctx, value);
-    return number instanceof PyInt i ? BigInteger.valueOf(i.value) : ((PyLong) number).toBigInteger();
+    return number instanceof PyInt i
+        ? BigInteger.valueOf(i.value)
+        : ((PyLong) number).toBigInteger();
   }
 
   /** A PyInt or PyLong: ints and bools as they are, instances through {@code __int__}. */
@@ -116,6 +126,18 @@ public final class Args {
     }
     throw Errors.typeError(
         ctx, "can't convert '" + value.type().name + "' object to str implicitly");
+  }
+
+  /** The items of a tuple or list, not to be changed; TypeError for anything else. */
+  public static PyObject[] toItems(PyContext ctx, PyObject value) {
+    PyObject plain = unwrap(value);
+    if (plain instanceof PyTuple tuple) {
+      return tuple.items();
+    }
+    if (plain instanceof PyList list) {
+      return Sequences.copy(list.items(), list.size());
+    }
+    throw Errors.typeError(ctx, "object '" + value.type().name + "' isn't a tuple or list");
   }
 
   /** The bytes of an object with the buffer protocol. */

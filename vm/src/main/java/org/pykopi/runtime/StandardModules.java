@@ -13,6 +13,7 @@ import org.pykopi.module.CollectionsModule;
 import org.pykopi.module.CryptolibModule;
 import org.pykopi.module.DeflateModule;
 import org.pykopi.module.ErrnoModule;
+import org.pykopi.module.FramebufModule;
 import org.pykopi.module.GcModule;
 import org.pykopi.module.HashlibModule;
 import org.pykopi.module.HeapqModule;
@@ -60,6 +61,7 @@ final class StandardModules {
     extensible("cryptolib", CryptolibModule::create);
     extensible("deflate", DeflateModule::create);
     extensible("errno", ErrnoModule::create);
+    extensible("framebuf", FramebufModule::create);
     extensible("hashlib", HashlibModule::create);
     extensible("heapq", HeapqModule::create);
     extensible("io", IoModule::create);
