@@ -14,6 +14,7 @@ import org.pykopi.object.PyLong;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.util.RealFunctions;
 
 /** The functions of {@code builtins} about numbers and characters. */
 final class NumberBuiltins {
@@ -148,9 +149,9 @@ final class NumberBuiltins {
     double value = Args.toDouble(ctx, x);
     if (nargs == 2) {
       double scale = Math.pow(10, Args.toInt(ctx, args[at + 1]));
-      return new PyFloat(Math.rint(value * scale) / scale);
+      return new PyFloat(RealFunctions.roundEven(value * scale) / scale);
     }
-    return Operators.unary(ctx, Op.INT, new PyFloat(Math.rint(value)));
+    return Operators.unary(ctx, Op.INT, new PyFloat(RealFunctions.roundEven(value)));
   }
 
   private static PyObject roundInt(PyContext ctx, PyObject number, int digits) {

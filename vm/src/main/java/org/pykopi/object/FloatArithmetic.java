@@ -1,6 +1,7 @@
 package org.pykopi.object;
 
 import java.math.BigInteger;
+import org.pykopi.util.RealFunctions;
 
 /** Operators and conversions of {@code float}. */
 final class FloatArithmetic {
@@ -75,22 +76,22 @@ final class FloatArithmetic {
 
   /** The remainder with the sign of the divisor, also when it is zero. */
   private static double modulo(double a, double b) {
-    double rest = a % b;
+    double rest = RealFunctions.remainder(a, b);
     if (rest == 0) {
-      return Math.copySign(0.0, b);
+      return RealFunctions.copySign(0.0, b);
     }
     return (rest < 0) != (b < 0) ? rest + b : rest;
   }
 
   /** The quotient rounded down so that {@code a == floorDivide(a, b) * b + modulo(a, b)} nearly. */
   private static double floorDivide(double a, double b) {
-    double rest = a % b;
+    double rest = RealFunctions.remainder(a, b);
     double quotient = (a - rest) / b;
     if (rest != 0 && (rest < 0) != (b < 0)) {
       quotient -= 1;
     }
     if (quotient == 0) {
-      return Math.copySign(0.0, a / b);
+      return RealFunctions.copySign(0.0, a / b);
     }
     double floor = Math.floor(quotient);
     return quotient - floor > 0.5 ? floor + 1 : floor;

@@ -2,6 +2,7 @@ package org.pykopi.object;
 
 import org.pykopi.util.FloatParser;
 import org.pykopi.util.IntText;
+import org.pykopi.util.RealFunctions;
 import org.pykopi.util.Utf8;
 
 /** Numbers from text, as {@code int()}, {@code float()} and {@code complex()} read them. */
@@ -148,7 +149,7 @@ public final class NumberText {
     } else {
       value = FloatParser.parse(text.substring(from, end));
     }
-    return isNegative ? -value : value;
+    return isNegative ? RealFunctions.negate(value) : value;
   }
 
   // ---- complex ----

@@ -1,6 +1,7 @@
 package org.pykopi.object;
 
 import org.pykopi.util.FloatText;
+import org.pykopi.util.RealFunctions;
 
 /** {@code complex}: two doubles. Operators live in {@link ComplexArithmetic}. */
 public final class PyComplex extends PyObject {
@@ -65,7 +66,7 @@ public final class PyComplex extends PyObject {
       case Op.COMPLEX:
         return this;
       case Op.NEGATIVE:
-        return new PyComplex(-real, -imaginary);
+        return new PyComplex(RealFunctions.negate(real), RealFunctions.negate(imaginary));
       case Op.ABS:
         return new PyFloat(ComplexArithmetic.magnitude(real, imaginary));
       default:

@@ -1,6 +1,7 @@
 package org.pykopi.object;
 
 import org.pykopi.util.FloatText;
+import org.pykopi.util.RealFunctions;
 
 /** {@code float}: an IEEE 754 double. */
 public final class PyFloat extends PyObject {
@@ -40,7 +41,7 @@ public final class PyFloat extends PyObject {
       case Op.FLOAT:
         return this;
       case Op.NEGATIVE:
-        return new PyFloat(-value);
+        return new PyFloat(RealFunctions.negate(value));
       case Op.ABS:
         return FloatText.isNegative(value) ? new PyFloat(-value) : this;
       case Op.INT:

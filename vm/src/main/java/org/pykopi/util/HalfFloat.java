@@ -19,7 +19,7 @@ public final class HalfFloat {
     }
     int exponent = Math.max(RealFunctions.exponent(size) - 1, -14);
     double unit = SMALLEST * RealFunctions.scale(1, exponent + 14);
-    int steps = (int) Math.rint(size / unit);
+    int steps = (int) RealFunctions.roundEven(size / unit);
     // Normal numbers have 1024 to 2048 steps; a carry moves on to the next exponent by itself.
     return sign | (steps + ((exponent + 14) << 10));
   }

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 public final class RealFunctions {
   private RealFunctions() {}
 
+  private static final double TWO_53 = 9007199254740992.0;
   private static final double LN2 = 0.6931471805599453;
   private static final double LOG2_E = 1.4426950408889634;
   private static final double LOG10_E = 0.4342944819032518;
@@ -70,7 +71,50 @@ public final class RealFunctions {
   public static double copySign(double x, double sign) {
     boolean isNegative = Double.doubleToLongBits(sign) < 0;
     boolean wasNegative = Double.doubleToLongBits(x) < 0;
-    return isNegative == wasNegative ? x : -x;
+    return isNegative == wasNegative ? x : negate(x);
+  }
+
+  /** {@code -x}. TeaVM's WebAssembly computes that as {@code 0 - x} and loses the sign of zero. */
+  public static double negate(double x) {
+    return x * -1.0;
+  }
+
+  /** The nearest whole number, of two the even one. TeaVM's {@code Math.rint} takes the larger. */
+  public static double roundEven(double x) {
+    double floor = Math.floor(x);
+    double rest = x - floor;
+    if (rest == 0 || rest != rest) {
+      return x;
+    }
+    boolean isUp = rest > 0.5 || rest == 0.5 && floor * 0.5 != Math.floor(floor * 0.5);
+    return copySign(isUp ? floor + 1 : floor, x);
+  }
+
+  /**
+   * {@code x % y}, exact and with the sign of x. TeaVM's WebAssembly rounds the quotient, so that
+   * large numbers leave a wrong remainder.
+   */
+  public static double remainder(double x, double y) {
+    double size = Math.abs(x);
+    double unit = Math.abs(y);
+    if (size - size != 0 || unit == 0 || unit != unit) {
+      return Double.NaN;
+    }
+    if (size < unit) {
+      return x;
+    }
+    if (size < TWO_53 && unit == Math.floor(unit) && size == Math.floor(size)) {
+      return copySign((double) ((long) size % (long) unit), x);
+    }
+    int shift = exponent(size) - exponent(unit);
+    // Each turn takes away the divisor times a power of two, which is exact.
+    for (; shift >= 0; shift--) {
+      double step = scale(unit, shift);
+      if (size >= step) {
+        size -= step;
+      }
+    }
+    return copySign(size, x);
   }
 
   // ---- powers and logarithms ----
@@ -107,7 +151,7 @@ public final class RealFunctions {
       e--;
     }
     double result = e * LOG10_2 + StrictMath.log(m) * LOG10_E;
-    double nearest = Math.rint(result);
+    double nearest = roundEven(result);
     double size = Math.abs(nearest);
     if (size <= 22) {
       double power = 1;
@@ -266,7 +310,7 @@ public final class RealFunctions {
 
   /** The square of the rounded part is exact, so its rounding does not grow in exp. */
   private static double expOfMinusSquare(double x) {
-    double high = Math.rint(x * 1024) / 1024;
+    double high = roundEven(x * 1024) / 1024;
     return StrictMath.exp(-high * high) * StrictMath.exp((high - x) * (high + x));
   }
 
@@ -280,7 +324,7 @@ public final class RealFunctions {
     if (x == 0) {
       return 1 / x;
     }
-    if (x == Math.rint(x)) {
+    if (x == roundEven(x)) {
       if (x < 0) {
         return Double.NaN;
       }
@@ -313,7 +357,7 @@ public final class RealFunctions {
     if (x == 1 || x == 2) {
       return 0;
     }
-    if (x <= 0 && x == Math.rint(x)) {
+    if (x <= 0 && x == roundEven(x)) {
       return Double.POSITIVE_INFINITY;
     }
     if (x < 0.5) {
@@ -373,7 +417,7 @@ public final class RealFunctions {
 
   /** sin(pi * x), exact in its sign and zeros. */
   private static double sinPi(double x) {
-    double whole = Math.rint(x);
+    double whole = roundEven(x);
     double result = StrictMath.sin(Math.PI * (x - whole));
     return whole % 2 == 0 ? result : -result;
   }
