@@ -48,11 +48,12 @@ final class CodeBuiltins {
    * exec, single or eval.
    */
   private static PyObject compile(PyContext ctx, PyObject[] args, int at, int nargs) {
+    String fileName = Args.toText(ctx, args[at + 1]);
     String mode = Args.toText(ctx, args[at + 2]);
     if (!mode.equals("exec") && !mode.equals("eval") && !mode.equals("single")) {
       throw Errors.valueError(ctx, "bad compile mode");
     }
-    return ctx.compile(source(ctx, args[at]), Args.toText(ctx, args[at + 1]), mode);
+    return ctx.compile(source(ctx, args[at]), fileName, mode);
   }
 
   /**

@@ -54,7 +54,7 @@ final class DictMethods {
 
   /** Fills a new dictionary with the arguments of its constructor. */
   static void fill(PyContext ctx, PyDict dict, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, 0, 0, 1);
+    Args.checkCount(ctx, nargs + 1, 0, 1, 2);
     if (nargs == 1) {
       merge(ctx, dict, args[at]);
     }

@@ -98,7 +98,7 @@ public final class Operators {
     if (isResult(result)) {
       return result;
     }
-    throw unsupported(ctx, op, a, b);
+    throw unsupported(ctx, plain, a, b);
   }
 
   private static boolean isResult(PyObject result) {

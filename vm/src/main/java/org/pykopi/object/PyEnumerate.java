@@ -24,7 +24,8 @@ public final class PyEnumerate extends PyNestedIterator {
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     PyObject[] bound = SIGNATURE.bind(ctx, args, at, nargs, nkw);
-    return new PyEnumerate(bound[0].iter(ctx), Args.toIntObject(ctx, bound[1]));
+    PyObject start = Args.toIntObject(ctx, bound[1]);
+    return new PyEnumerate(bound[0].iter(ctx), start);
   }
 
   @Override

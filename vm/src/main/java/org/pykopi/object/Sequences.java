@@ -174,8 +174,8 @@ public final class Sequences {
    */
   static PyObject index(PyContext ctx, PyObject sequence, PyObject[] args, int at, int nargs) {
     int size = sizeOf(sequence);
-    int from = nargs > 2 ? bound(ctx, args[at + 2], size) : 0;
-    int to = nargs > 3 ? bound(ctx, args[at + 3], size) : size;
+    int from = nargs > 2 ? bound(ctx, sequence, args[at + 2]) : 0;
+    int to = nargs > 3 ? bound(ctx, sequence, args[at + 3]) : size;
     int found = indexOf(ctx, itemsOf(sequence), from, to, args[at + 1]);
     if (found < 0) {
       throw Errors.valueError(ctx, "object not in sequence");
@@ -183,7 +183,12 @@ public final class Sequences {
     return PyInt.of(found);
   }
 
-  private static int bound(PyContext ctx, PyObject index, int size) {
+  private static int bound(PyContext ctx, PyObject sequence, PyObject index) {
+    if (!Args.isInt(Args.unwrap(index))) {
+      throw Errors.typeError(
+          ctx, sequence.type().name + " indices must be integers, not " + index.type().name);
+    }
+    int size = sizeOf(sequence);
     long i = Args.toLong(ctx, index);
     if (i < 0) {
       i += size;
