@@ -171,7 +171,10 @@ public final class Args {
       i = b.value ? 1 : 0;
     } else {
       PyObject number = index instanceof PyInstance instance ? instance.unary(ctx, Op.INT) : index;
-      if (number instanceof PyLong) {
+      if (number instanceof PyLong big) {
+        if (big.fitsLong()) {
+          throw Errors.indexError(ctx, typeName + " index out of range");
+        }
         throw Errors.overflowError(ctx, "overflow converting long int to machine word");
       }
       if (!(number instanceof PyInt n)) {
