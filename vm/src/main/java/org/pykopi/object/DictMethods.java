@@ -13,7 +13,7 @@ final class DictMethods {
   /** The table of dict or a type like it. */
   static TypeTable methods(String name) {
     return new TypeTable(name)
-        .fn2("__getitem__", (ctx, self, key) -> self(ctx, self).getItem(ctx, key))
+        .fn2("__getitem__", DictMethods::getItem)
         .fn3("__setitem__", DictMethods::setItem)
         .fn2("__delitem__", DictMethods::deleteItem)
         .fn1("clear", DictMethods::clear)
@@ -21,13 +21,13 @@ final class DictMethods {
         .fn("fromkeys", 2, 3, DictMethods::fromkeys)
         .classMethod("fromkeys")
         .fn("get", 2, 3, DictMethods::get)
-        .fn1("items", (ctx, self) -> new PyDictView(self(ctx, self), PyDictView.ITEMS))
-        .fn1("keys", (ctx, self) -> new PyDictView(self(ctx, self), PyDictView.KEYS))
+        .fn1("items", DictMethods::items)
+        .fn1("keys", DictMethods::keys)
         .fn("pop", 2, 3, DictMethods::pop)
         .fn1("popitem", DictMethods::popitem)
         .fn("setdefault", 2, 3, DictMethods::setdefault)
         .fnRaw("update", DictMethods::update)
-        .fn1("values", (ctx, self) -> new PyDictView(self(ctx, self), PyDictView.VALUES));
+        .fn1("values", DictMethods::values);
   }
 
   private static PyDict self(PyContext ctx, PyObject value) {
@@ -61,6 +61,11 @@ final class DictMethods {
     for (int i = at + nargs; i < at + nargs + 2 * nkw; i += 2) {
       dict.putStr(((PyStr) args[i]).interned(), args[i + 1]);
     }
+  }
+
+  /** __getitem__(key) -> object: the value of key; KeyError when it is not there. */
+  private static PyObject getItem(PyContext ctx, PyObject self, PyObject key) {
+    return self(ctx, self).getItem(ctx, key);
   }
 
   /** __setitem__(key, value) -> None: sets the value of key. */
@@ -112,6 +117,16 @@ final class DictMethods {
     return nargs == 3 ? args[at + 2] : PyNone.NONE;
   }
 
+  /** items() -> dict_view: the pairs of key and value, as they are at any time. */
+  private static PyObject items(PyContext ctx, PyObject self) {
+    return new PyDictView(self(ctx, self), PyDictView.ITEMS);
+  }
+
+  /** keys() -> dict_view: the keys, as they are at any time. */
+  private static PyObject keys(PyContext ctx, PyObject self) {
+    return new PyDictView(self(ctx, self), PyDictView.KEYS);
+  }
+
   /** pop(key[, default]) -> object: removes key and returns its value, or default. */
   private static PyObject pop(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyObject removed = changeable(ctx, args[at]).remove(ctx, args[at + 1]);
@@ -154,6 +169,11 @@ final class DictMethods {
     Args.checkCount(ctx, nargs, 0, 1, 2);
     fill(ctx, changeable(ctx, args[at]), args, at + 1, nargs - 1, nkw);
     return PyNone.NONE;
+  }
+
+  /** values() -> dict_view: the values, as they are at any time. */
+  private static PyObject values(PyContext ctx, PyObject self) {
+    return new PyDictView(self(ctx, self), PyDictView.VALUES);
   }
 
   // ---- shared with the operators ----
