@@ -166,7 +166,8 @@ final class AsyncioSources {
           return cur_task
 
 
-      # The task to run now, or None when nothing can happen any more. Streams get their turn before each task.
+      # The task to run now, or None when nothing can happen any more. Streams that are waited for get their turn before
+      # each task.
       def _next_task(main_task):
           global cur_task
           while True:
@@ -181,7 +182,8 @@ final class AsyncioSources {
                       return None
                   # Only a callback from outside can wake the main task.
                   wait = 3
-              _io_queue.wait_io_event(wait)
+              if wait or _io_queue.map:
+                  _io_queue.wait_io_event(wait)
               if wait == 0:
                   return _task_queue.pop()
 

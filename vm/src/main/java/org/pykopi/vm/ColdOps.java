@@ -56,6 +56,7 @@ final class ColdOps {
         }
       case Opcode.POP_EXCEPT_JUMP:
         frame.popBlock();
+        ctx.handledException = null;
         frame.pc = operand;
         return frame;
       case Opcode.END_FINALLY:
