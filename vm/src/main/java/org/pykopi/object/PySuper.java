@@ -75,7 +75,15 @@ public final class PySuper extends PyObject {
     if (member == null && owner != PyType.OBJECT) {
       member = name == Names.INIT ? NATIVE_INIT : NATIVE_NEW;
     }
-    return member == null ? null : bind(ctx, owner, name, member);
+    if (member != null) {
+      return bind(ctx, owner, name, member);
+    }
+    if (object instanceof PyInstance instance && instance.base != null) {
+      PyObject operator = NativeOperator.find(name);
+      ctx.methodSelf = operator == null ? null : instance.base;
+      return operator;
+    }
+    return null;
   }
 
   /** The type below {@code type} that has the member, or gets it here; null when there is none. */
