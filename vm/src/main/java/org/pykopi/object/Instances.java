@@ -1,15 +1,18 @@
 package org.pykopi.object;
 
 /**
- * What instances of Python classes do: each operator looks for the special method in the class, then asks the built-in part of
- * the instance, if it has one.
+ * What instances of Python classes do: each operator looks for the special method in the class,
+ * then asks the built-in part of the instance, if it has one.
  */
 final class Instances {
   private Instances() {}
 
   // ---- attributes ----
 
-  /** An attribute of an instance; {@code ctx.methodSelf} as in {@link Attributes#findMethod}, null when there is none. */
+  /**
+   * An attribute of an instance; {@code ctx.methodSelf} as in {@link Attributes#findMethod}, null
+   * when there is none.
+   */
   static PyObject findAttribute(PyContext ctx, PyInstance self, PyStr name) {
     PyObject own = self.getSlot(name);
     if (own != null) {
@@ -44,8 +47,7 @@ final class Instances {
   }
 
   /** A class's member as seen through an instance (or a class, for super()). */
-  static PyObject bind(
-      PyContext ctx, PyObject object, PyType type, PyStr name, PyObject member) {
+  static PyObject bind(PyContext ctx, PyObject object, PyType type, PyStr name, PyObject member) {
     ctx.methodSelf = null;
     if (member instanceof PyProperty property) {
       PyObject value = property.get(ctx, object);
@@ -71,7 +73,10 @@ final class Instances {
     return Attributes.convert(ctx, object, seen, member);
   }
 
-  /** Whether the first class with that member is a built-in one; built-in functions in Python classes do not bind. */
+  /**
+   * Whether the first class with that member is a built-in one; built-in functions in Python
+   * classes do not bind.
+   */
   private static boolean isFromNativeBase(PyType type, PyStr name) {
     if (type.members.getStr(name) != null) {
       return !type.isPythonClass && type != PyType.OBJECT;
@@ -133,7 +138,10 @@ final class Instances {
 
   // ---- special methods ----
 
-  /** The special method of that name, from a Python class; null when only a built-in base or nothing has it. */
+  /**
+   * The special method of that name, from a Python class; null when only a built-in base or nothing
+   * has it.
+   */
   private static PyObject special(PyInstance self, PyStr name) {
     PyObject member = self.type.lookup(name);
     if (member == null || (self.base != null && isFromNativeBase(self.type, name))) {
@@ -238,7 +246,9 @@ final class Instances {
     if (self.base == null || op == Op.NOT_EQUAL) {
       return null;
     }
-    return self.base.binary(ctx, op, op == Op.CONTAINS ? other : Args.unwrap(other));
+    PyObject right = op == Op.CONTAINS ? other : Args.unwrap(other);
+    PyObject result = self.base.binary(ctx, op, right);
+    return result == self.base && Op.isInplace(op) ? self : result;
   }
 
   static PyObject getItem(PyContext ctx, PyInstance self, PyObject index) {
@@ -271,8 +281,7 @@ final class Instances {
     } else if (self.base != null) {
       self.base.deleteItem(ctx, index);
     } else {
-      throw Errors.typeError(
-          ctx, "'" + self.type.name + "' object doesn't support item deletion");
+      throw Errors.typeError(ctx, "'" + self.type.name + "' object doesn't support item deletion");
     }
   }
 
