@@ -141,6 +141,21 @@ test('a full storage is told, and the text stays in editor and draft', async () 
   page.documents.dispose();
 });
 
+test('a draft outlives a file that the browser took but did not keep', async () => {
+  const { files, texts } = memoryFiles();
+  const first = setUp(files);
+  await first.documents.attach();
+  first.type('precious');
+  await first.documents.save();
+  first.documents.dispose();
+  texts.set('/main.py', 'old');
+  const second = setUp(files, first.storage);
+  await second.documents.attach();
+  assert.equal(second.shown(), 'precious');
+  assert.equal(texts.get('/main.py'), 'precious');
+  second.documents.dispose();
+});
+
 test('opening another file keeps unsaved text of a full storage', async () => {
   const { files, state } = memoryFiles({ '/main.py': 'a', '/b.py': 'b' });
   const page = setUp(files);

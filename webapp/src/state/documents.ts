@@ -212,8 +212,15 @@ export function createDocuments(options: DocumentOptions): Documents {
       if (waiting === path() || !draft) continue;
       if (await writeFile(waiting, draft.text)) drafts.remove(waiting);
     }
+    if (openDraft && !(await isStored())) store.emit('document-saving', { save: 'changed' });
     if (isChanged()) await save();
     else await reload(true);
+  }
+
+  /** A draft is never older than the file: where they differ, the browser refused the file. */
+  async function isStored(): Promise<boolean> {
+    if (!store.state.files.some((file) => file.path === path())) return false;
+    return decoder.decode(await files.read(path())) === view.text();
   }
 
   /** Shows what the file system has, unless the user has typed something newer. */
@@ -264,8 +271,8 @@ export function createDocuments(options: DocumentOptions): Documents {
   ];
 
   const openPath = drafts.openPath();
-  const draft = openPath === null ? null : drafts.get(openPath);
-  if (openPath !== null && draft) show(openPath, draft.text, draft.saved);
+  const openDraft = openPath === null ? null : drafts.get(openPath);
+  if (openPath !== null && openDraft) show(openPath, openDraft.text, openDraft.saved);
   else view.show(path(), welcome);
 
   return {

@@ -2,6 +2,7 @@ package org.pykopi.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -89,6 +90,23 @@ final class FilesTest extends PageTest {
             () -> page.page.locator("[role=menuitem]:has-text('Download')").click());
     assertThat(download.suggestedFilename()).isEqualTo("data.csv");
     assertThat(Files.readAllBytes(download.path())).isEqualTo(data);
+  }
+
+  @Test
+  void aFullStorageIsToldAndTheTextIsKept() {
+    PykopiPage page = openPage();
+    page.waitUntilSaved();
+    JsonObject quota = new JsonObject();
+    quota.addProperty("origin", address("").replaceAll("(//[^/]*)/.*", "$1"));
+    quota.addProperty("quotaSize", 10);
+    context.newCDPSession(page.page).send("Storage.overrideQuotaForOrigin", quota);
+    String text = "# precious precious precious\n".repeat(20);
+    page.setProgram(text);
+    page.page.locator(".notice.error").waitFor();
+    assertThat(page.page.locator(".notice.error p").textContent()).contains("could not");
+    page.page.reload();
+    page.waitForState("ready");
+    assertThat(page.program()).isEqualTo(text);
   }
 
   @Test
