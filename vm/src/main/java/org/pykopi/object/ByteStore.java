@@ -1,38 +1,56 @@
 package org.pykopi.object;
 
-/** The growing array of bytes inside bytearray and array. */
+/**
+ * The growing array of bytes inside bytearray and array: {@code data[offset .. offset + length)}.
+ * The bytes may be part of another object's array; when they grow they move to an array of their
+ * own.
+ */
 final class ByteStore {
   private static final int MIN_SPARE = 8;
 
   byte[] data;
+  int offset;
   int length;
+
+  /** Bytes from {@code offset} on that this store may use. */
+  int capacity;
 
   /** Takes over the array. */
   ByteStore(byte[] data) {
+    this(data, 0, data.length);
+  }
+
+  /** Shares part of an array. */
+  ByteStore(byte[] data, int offset, int length) {
     this.data = data;
-    this.length = data.length;
+    this.offset = offset;
+    this.length = length;
+    this.capacity = length;
   }
 
   /**
    * Replaces the bytes {@code [from, to)} by others, which may come from this store's own array.
    */
-  void replace(PyContext ctx, int from, int to, byte[] source, int offset, int count) {
+  void replace(PyContext ctx, int from, int to, byte[] source, int sourceAt, int count) {
     long newLength = (long) length - (to - from) + count;
     byte[] old = data;
+    int oldOffset = offset;
     byte[] bytes = source;
-    int at = offset;
+    int at = sourceAt;
     if (source == old) {
       bytes = new byte[count];
-      System.arraycopy(source, offset, bytes, 0, count);
+      System.arraycopy(source, sourceAt, bytes, 0, count);
       at = 0;
     }
-    if (newLength > old.length) {
+    if (newLength > capacity) {
       ctx.checkSize(newLength, 1);
       data = new byte[(int) (newLength + (newLength >> 2) + MIN_SPARE)];
-      System.arraycopy(old, 0, data, 0, from);
+      offset = 0;
+      capacity = data.length;
+      System.arraycopy(old, oldOffset, data, 0, from);
     }
-    System.arraycopy(old, to, data, from + count, length - to);
-    System.arraycopy(bytes, at, data, from, count);
+    System.arraycopy(old, oldOffset + to, data, offset + from + count, length - to);
+    System.arraycopy(bytes, at, data, offset + from, count);
     length = (int) newLength;
   }
 
@@ -62,7 +80,7 @@ final class ByteStore {
     }
     byte[] bytes = source.copy();
     for (int i = 0; i < count; i++) {
-      int at = (range.start() + i * range.step()) * size;
+      int at = offset + (range.start() + i * range.step()) * size;
       System.arraycopy(bytes, i * size, data, at, size);
     }
   }
@@ -77,7 +95,7 @@ final class ByteStore {
     for (int i = 0; i < count; i++) {
       int from = (first + i * step + 1) * size;
       int end = i == count - 1 ? length : (first + (i + 1) * step) * size;
-      System.arraycopy(data, from, data, to, end - from);
+      System.arraycopy(data, offset + from, data, offset + to, end - from);
       to += end - from;
     }
     length -= count * size;

@@ -38,6 +38,10 @@ final class IntMethods {
     if (value instanceof PyInt || value instanceof PyLong) {
       return value;
     }
+    PyObject number = value instanceof PyInstance ? null : value.unary(ctx, Op.INT);
+    if (number != null) {
+      return number;
+    }
     String text = NumberText.of(value);
     return text == null
         ? Operators.unary(ctx, Op.INT, value)

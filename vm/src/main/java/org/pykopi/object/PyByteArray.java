@@ -11,6 +11,15 @@ public final class PyByteArray extends PyText {
     store = new ByteStore(bytes);
   }
 
+  private PyByteArray(ByteStore store) {
+    this.store = store;
+  }
+
+  /** A bytearray that shares the bytes of a view as long as its length stays. */
+  public static PyByteArray sharing(BufferView view) {
+    return new PyByteArray(new ByteStore(view.data(), view.offset(), view.length()));
+  }
+
   @Override
   public PyType type() {
     return TYPE;
@@ -19,7 +28,7 @@ public final class PyByteArray extends PyText {
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
     out.append("bytearray(b");
-    ByteText.repr(out, store.data, 0, store.length);
+    ByteText.repr(out, store.data, store.offset, store.length);
     out.append(')');
   }
 
@@ -43,8 +52,8 @@ public final class PyByteArray extends PyText {
 
   /** Adds one byte at the end. */
   public void append(PyContext ctx, int b) {
-    if (store.length < store.data.length) {
-      store.data[store.length++] = (byte) b;
+    if (store.length < store.capacity) {
+      store.data[store.offset + store.length++] = (byte) b;
     } else {
       store.replace(ctx, store.length, store.length, new byte[] {(byte) b}, 0, 1);
     }
@@ -59,9 +68,10 @@ public final class PyByteArray extends PyText {
   public PyObject getItem(PyContext ctx, PyObject index) {
     if (index instanceof PySlice slice) {
       Slices range = slice.resolve(ctx, store.length);
-      return new PyByteArray(ByteText.slice(store.data, 0, range, 1));
+      return new PyByteArray(ByteText.slice(store.data, store.offset, range, 1));
     }
-    return PyInt.of(store.data[Args.toIndex(ctx, index, store.length, kind())] & 0xff);
+    return PyInt.of(
+        store.data[store.offset + Args.toIndex(ctx, index, store.length, kind())] & 0xff);
   }
 
   @Override
@@ -72,7 +82,7 @@ public final class PyByteArray extends PyText {
       return;
     }
     int at = Args.toIndex(ctx, index, store.length, kind());
-    store.data[at] = ByteText.toByte(ctx, value, false);
+    store.data[store.offset + at] = ByteText.toByte(ctx, value, false);
   }
 
   @Override
@@ -97,7 +107,7 @@ public final class PyByteArray extends PyText {
 
   @Override
   CharSequence chars() {
-    return new ByteSequence(store.data, 0, store.length);
+    return new ByteSequence(store.data, store.offset, store.length);
   }
 
   @Override
@@ -107,7 +117,7 @@ public final class PyByteArray extends PyText {
 
   @Override
   PyText part(int from, int to) {
-    return make(new ByteSequence(store.data, from, to - from));
+    return make(new ByteSequence(store.data, store.offset + from, to - from));
   }
 
   @Override
@@ -117,7 +127,7 @@ public final class PyByteArray extends PyText {
 
   @Override
   PyText repeat(int count) {
-    return new PyByteArray(ByteText.repeat(store.data, store.length, count));
+    return new PyByteArray(ByteText.repeat(buffer().copy(), store.length, count));
   }
 
   @Override
@@ -137,6 +147,6 @@ public final class PyByteArray extends PyText {
 
   @Override
   public BufferView buffer() {
-    return new BufferView(store.data, 0, store.length, 'B', false);
+    return new BufferView(store.data, store.offset, store.length, 'B', false);
   }
 }

@@ -1,0 +1,114 @@
+package org.pykopi.module;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pykopi.object.BufferView;
+import org.pykopi.object.Errors;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyException;
+
+/**
+ * Addresses for bytes, as {@code uctypes} and {@code machine} speak of them. Java arrays have none,
+ * so an array gets a range of addresses when it is first asked for, and keeps it. Below all of them
+ * lies some memory that belongs to no object.
+ *
+ * <p>The table holds arrays strongly, so it forgets the oldest when those it knows become too
+ * large; a struct holds on to its own. Reading what is not mapped raises ValueError where C would
+ * crash.
+ */
+final class Memory {
+  /** An array and the address of its first byte. */
+  record Region(long base, byte[] data) {
+    boolean contains(long address, long size) {
+      return address >= base && size <= data.length && address - base <= data.length - size;
+    }
+  }
+
+  private static final String KEY = "uctypes.memory";
+  private static final int LOW_SIZE = 1 << 16;
+  private static final int ALIGNMENT = 16;
+  private static final long MOST_BYTES = 1 << 26;
+
+  private final PyContext ctx;
+
+  /** By rising address; the first one is the memory of no object. */
+  private final List<Region> regions = new ArrayList<>();
+
+  private final Map<byte[], Region> byArray = new IdentityHashMap<>();
+  private long nextBase = LOW_SIZE;
+  private long total;
+
+  private Memory(PyContext ctx) {
+    this.ctx = ctx;
+    regions.add(new Region(0, new byte[LOW_SIZE]));
+    byArray.put(regions.get(0).data, regions.get(0));
+  }
+
+  /** The memory of a runtime. */
+  static Memory of(PyContext ctx) {
+    Object memory = ctx.moduleState.get(KEY);
+    if (memory == null) {
+      memory = new Memory(ctx);
+      ctx.moduleState.put(KEY, memory);
+    }
+    return (Memory) memory;
+  }
+
+  /** The address of a view's first byte. */
+  long addressOf(BufferView view) {
+    Region region = byArray.get(view.data());
+    if (region == null) {
+      region = new Region(nextBase, view.data());
+      nextBase = (nextBase + region.data.length + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
+      regions.add(region);
+      byArray.put(region.data, region);
+      total += region.data.length;
+      if (total > MOST_BYTES) {
+        forgetOldest();
+      }
+    }
+    return region.base + view.offset();
+  }
+
+  /** Forgets until half of the room is free, but never the latest region. */
+  private void forgetOldest() {
+    int count = 0;
+    while (total > MOST_BYTES / 2 && count < regions.size() - 2) {
+      count++;
+      byArray.remove(regions.get(count).data);
+      total -= regions.get(count).data.length;
+    }
+    regions.subList(1, count + 1).clear();
+  }
+
+  /** The region that an address lies in, or null. */
+  Region find(long address) {
+    int low = 0;
+    int high = regions.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (regions.get(middle).base <= address) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    Region region = regions.get(low);
+    return region.contains(address, 0) ? region : null;
+  }
+
+  /** The bytes at an address; {@code known} is a region to look in first, or null. */
+  BufferView at(Region known, long address, long size) {
+    Region region = known != null && known.contains(address, size) ? known : find(address);
+    if (region == null || size < 0 || !region.contains(address, size)) {
+      throw notMapped();
+    }
+    return new BufferView(region.data, (int) (address - region.base), (int) size, 'B', false);
+  }
+
+  private PyException notMapped() {
+    return Errors.valueError(ctx, "address isn't mapped");
+  }
+}
