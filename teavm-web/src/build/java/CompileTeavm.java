@@ -54,7 +54,9 @@ final class CompileTeavm {
     tool.setTargetType(wasm ? TeaVMTargetType.WEBASSEMBLY_GC : TeaVMTargetType.JAVASCRIPT);
     // UMD: a page, a worker, node and HtmlUnit can all load it, as a module or as a plain script.
     tool.setJsModuleType(JSModuleType.UMD);
-    tool.setOptimizationLevel(TeaVMOptimizationLevel.FULL);
+    // FULL inlines so much that the files are three times as large (WebAssembly 1.7 MB instead of
+    // 0.6 MB, compressed 325 KB instead of 199 KB) and runs fib(27) no faster (24 ms, 22 ms).
+    tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
     tool.setObfuscated(true);
     tool.setStrict(false);
     tool.setAssertionsRemoved(true);
