@@ -1,6 +1,4 @@
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,11 +16,10 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * <p>The build runs this file through the source launcher with TeaVM and our classes on the class
  * path. It takes the place of TeaVM's Maven plugin because that one cannot be skipped: it would add
  * a minute to a build in which nothing changed. The result appears under its final name only when
- * everything went well, so its age tells whether it is current.
+ * everything went well, so its age tells whether it is current. TeaVM's loader is not used: the
+ * page has its own (wasm.ts), which builds no functions from text.
  */
 final class CompileTeavm {
-  private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
-
   private CompileTeavm() {}
 
   public static void main(String[] args) throws Exception {
@@ -33,9 +30,6 @@ final class CompileTeavm {
     String name = wasm ? "pykopi.wasm" : "pykopi.js";
     long start = System.currentTimeMillis();
     compile(wasm, args[1], work.toFile(), name);
-    if (wasm) {
-      copyRuntime(directory.resolve("pykopi.wasm-runtime.js"));
-    }
     Path result = directory.resolve(name);
     Files.move(work.resolve(name), result, StandardCopyOption.REPLACE_EXISTING);
     long seconds = (System.currentTimeMillis() - start) / 1000;
@@ -65,12 +59,6 @@ final class CompileTeavm {
         tool.getDependencyInfo().getCallGraph(), tool.getProblemProvider(), log);
     if (!tool.getProblemProvider().getSevereProblems().isEmpty()) {
       System.exit(1);
-    }
-  }
-
-  private static void copyRuntime(Path target) throws IOException {
-    try (InputStream in = ClassLoader.getSystemResourceAsStream(RUNTIME)) {
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }
