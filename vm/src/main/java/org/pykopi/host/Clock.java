@@ -12,8 +12,8 @@ public interface Clock {
   int localOffsetSeconds(long epochSeconds);
 
   /**
-   * Waits up to the given time; returns earlier when the person interrupts, so the caller asks {@link Poll} and the clock
-   * again.
+   * Waits up to the given time; returns earlier when the person interrupts, so the caller asks
+   * {@link Poll} and the clock again.
    */
   void sleep(long nanos);
 }

@@ -5,7 +5,8 @@ public interface Console {
   /**
    * Reads standard input into {@code target}, waiting for at least one byte.
    *
-   * @return number of bytes read, 0 when interrupted (the machine then asks {@link Poll}), or -1 at end of input
+   * @return number of bytes read, 0 when interrupted (the machine then asks {@link Poll}), or -1 at
+   *     end of input
    */
   int read(byte[] target, int offset, int length);
 
@@ -25,8 +26,8 @@ public interface Console {
   boolean isTerminal();
 
   /**
-   * Tells a terminal that has modes to pass on every key at once and without echo, or to go back to what programs expect.
-   * Asked for around prompts; terminals that always do so ignore it.
+   * Tells a terminal that has modes to pass on every key at once and without echo, or to go back to
+   * what programs expect. Asked for around prompts; terminals that always do so ignore it.
    */
   default void setRaw(boolean isRaw) {}
 }

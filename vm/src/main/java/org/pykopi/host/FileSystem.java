@@ -3,8 +3,9 @@ package org.pykopi.host;
 import java.util.List;
 
 /**
- * Files as Python sees them. Paths use "/"; a path that does not start with "/" is relative to the current folder. Every
- * method throws {@link HostException} with the POSIX error number when it cannot do its work.
+ * Files as Python sees them. Paths use "/"; a path that does not start with "/" is relative to the
+ * current folder. Every method throws {@link HostException} with the POSIX error number when it
+ * cannot do its work.
  */
 public interface FileSystem {
   int READ = 1;

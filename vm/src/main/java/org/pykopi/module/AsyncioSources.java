@@ -595,7 +595,7 @@ final class AsyncioSources {
                   if part is None:
                       continue
                   line = part if line is None else line + part
-                  if not part or line[-1:] in (b"\\n", "\\n"):
+                  if not part or line[-1] in ("\\n", 10):
                       return line
 
           # Writes at once what the stream takes; the rest waits for drain.

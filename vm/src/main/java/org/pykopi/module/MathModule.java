@@ -62,7 +62,10 @@ public final class MathModule {
         .fn1("isfinite", MathModule::isfinite)
         .fn1("isinf", MathModule::isinf)
         .fn1("isnan", MathModule::isnan)
-        .fnKw("isclose", Signature.of("a", "b", "/", "*", "rel_tol=", "abs_tol=0"), MathModule::isclose)
+        .fnKw(
+            "isclose",
+            Signature.of("a", "b", "/", "*", "rel_tol=", "abs_tol=0"),
+            MathModule::isclose)
         .fn1("trunc", MathModule::trunc)
         .fn1("radians", MathModule::radians)
         .fn1("degrees", MathModule::degrees)
@@ -261,7 +264,7 @@ public final class MathModule {
   private static PyObject fmod(PyContext ctx, PyObject a, PyObject b) {
     double x = Args.toDouble(ctx, a);
     double y = Args.toDouble(ctx, b);
-    return checked(ctx, x, y, x % y);
+    return checked(ctx, x, y, RealFunctions.remainder(x, y));
   }
 
   /** frexp(x) -> (float, int): m and e such that x == m * 2**e. */

@@ -1,8 +1,8 @@
 package org.pykopi.object;
 
 /**
- * Attribute look-up on any object. Order: the instance's own attributes, then the members of the type, where functions bind
- * to the object and descriptors run; then {@code __getattr__}.
+ * Attribute look-up on any object. Order: the instance's own attributes, then the members of the
+ * type, where functions bind to the object and descriptors run; then {@code __getattr__}.
  */
 public final class Attributes {
   private Attributes() {}
@@ -28,8 +28,8 @@ public final class Attributes {
   }
 
   /**
-   * Looks an attribute up without making a bound method: when {@link PyContext#methodSelf} is not null afterwards, the
-   * result is a function to be called with that object as its first argument.
+   * Looks an attribute up without making a bound method: when {@link PyContext#methodSelf} is not
+   * null afterwards, the result is a function to be called with that object as its first argument.
    */
   public static PyObject findMethod(PyContext ctx, PyObject object, PyStr name) {
     ctx.methodSelf = null;
@@ -54,7 +54,10 @@ public final class Attributes {
     return convert(ctx, object, object.type(), member);
   }
 
-  /** A type's member as seen through an object of that type: binds functions, computes native properties. */
+  /**
+   * A type's member as seen through an object of that type: binds functions, computes native
+   * properties.
+   */
   static PyObject convert(PyContext ctx, PyObject object, PyType type, PyObject member) {
     if (member instanceof PyNativeProperty property) {
       PyObject value = property.getter.get(ctx, object);

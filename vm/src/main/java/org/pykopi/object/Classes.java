@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** Python classes: making them and their instances, attributes of classes. Operators of instances are in {@link Instances}. */
+/**
+ * Python classes: making them and their instances, attributes of classes. Operators of instances
+ * are in {@link Instances}.
+ */
 public final class Classes {
   private Classes() {}
 
@@ -32,7 +35,8 @@ public final class Classes {
     PyType nativeBase = null;
     for (PyObject base : bases.items()) {
       if (!(base instanceof PyType type)) {
-        throw Errors.typeError(ctx, "type '" + base.type().name + "' isn't an acceptable base type");
+        throw Errors.typeError(
+            ctx, "type '" + base.type().name + "' isn't an acceptable base type");
       }
       if (type == PyType.OBJECT) {
         continue;
@@ -163,7 +167,10 @@ public final class Classes {
     return type == PyType.OBJECT ? PyTuple.EMPTY : PyTuple.of(PyType.OBJECT);
   }
 
-  /** The value of a member that may be a descriptor; {@code object} is None for access through the class. */
+  /**
+   * The value of a member that may be a descriptor; {@code object} is None for access through the
+   * class.
+   */
   static PyObject getFromDescriptor(
       PyContext ctx, PyInstance member, PyObject object, PyType type) {
     if (member.type.lookup(Names.GET) == null) {

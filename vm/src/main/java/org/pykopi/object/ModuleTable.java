@@ -1,6 +1,8 @@
 package org.pykopi.object;
 
-/** Builds a built-in module from its table of functions and constants; made anew for each runtime. */
+/**
+ * Builds a built-in module from its table of functions and constants; made anew for each runtime.
+ */
 public final class ModuleTable extends MemberTable<ModuleTable> {
   private final String name;
 

@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** Forms of a built-in function's Java method; a table entry is one of these, always a non-capturing method reference. */
+/**
+ * Forms of a built-in function's Java method; a table entry is one of these, always a non-capturing
+ * method reference.
+ */
 public final class Native {
   private Native() {}
 
@@ -20,12 +23,18 @@ public final class Native {
     PyObject call(PyContext ctx, PyObject a, PyObject b, PyObject c);
   }
 
-  /** Any number of positional arguments, {@code args[at .. at + nargs)}; the table checked the number. */
+  /**
+   * Any number of positional arguments, {@code args[at .. at + nargs)}; the table checked the
+   * number.
+   */
   public interface FnN {
     PyObject call(PyContext ctx, PyObject[] args, int at, int nargs);
   }
 
-  /** Arguments bound by a {@link Signature}: one array element for each parameter, null where left out without default. */
+  /**
+   * Arguments bound by a {@link Signature}: one array element for each parameter, null where left
+   * out without default.
+   */
   public interface FnKw {
     PyObject call(PyContext ctx, PyObject[] bound);
   }

@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** Numbers of the operators, as the bytecode format has them (MicroPython v6 bytecode, operand of UNARY_OP and BINARY_OP). */
+/**
+ * Numbers of the operators, as the bytecode format has them (MicroPython v6 bytecode, operand of
+ * UNARY_OP and BINARY_OP).
+ */
 public final class Op {
   private Op() {}
 
@@ -54,6 +57,7 @@ public final class Op {
   // binary, never in bytecode
   public static final int DIVMOD = 35;
   public static final int CONTAINS = 36;
+
   /** Reverse form of OR ... POWER: {@code REVERSE_OR + (op - OR)}. */
   public static final int REVERSE_OR = 37;
 
@@ -77,19 +81,70 @@ public final class Op {
   }
 
   static final String[] BINARY_NAMES = {
-    "__lt__", "__gt__", "__eq__", "__le__", "__ge__", "__ne__", "in", "is", "",
-    "__ior__", "__ixor__", "__iand__", "__ilshift__", "__irshift__", "__iadd__", "__isub__",
-    "__imul__", "__imatmul__", "__ifloordiv__", "__itruediv__", "__imod__", "__ipow__",
-    "__or__", "__xor__", "__and__", "__lshift__", "__rshift__", "__add__", "__sub__",
-    "__mul__", "__matmul__", "__floordiv__", "__truediv__", "__mod__", "__pow__",
-    "__divmod__", "__contains__",
-    "__ror__", "__rxor__", "__rand__", "__rlshift__", "__rrshift__", "__radd__", "__rsub__",
-    "__rmul__", "__rmatmul__", "__rfloordiv__", "__rtruediv__", "__rmod__", "__rpow__"
+    "__lt__",
+    "__gt__",
+    "__eq__",
+    "__le__",
+    "__ge__",
+    "__ne__",
+    "in",
+    "is",
+    "",
+    "__ior__",
+    "__ixor__",
+    "__iand__",
+    "__ilshift__",
+    "__irshift__",
+    "__iadd__",
+    "__isub__",
+    "__imul__",
+    "__imatmul__",
+    "__ifloordiv__",
+    "__itruediv__",
+    "__imod__",
+    "__ipow__",
+    "__or__",
+    "__xor__",
+    "__and__",
+    "__lshift__",
+    "__rshift__",
+    "__add__",
+    "__sub__",
+    "__mul__",
+    "__matmul__",
+    "__floordiv__",
+    "__truediv__",
+    "__mod__",
+    "__pow__",
+    "__divmod__",
+    "__contains__",
+    "__ror__",
+    "__rxor__",
+    "__rand__",
+    "__rlshift__",
+    "__rrshift__",
+    "__radd__",
+    "__rsub__",
+    "__rmul__",
+    "__rmatmul__",
+    "__rfloordiv__",
+    "__rtruediv__",
+    "__rmod__",
+    "__rpow__"
   };
 
   static final String[] UNARY_NAMES = {
-    "__pos__", "__neg__", "__invert__", "", "__bool__", "__len__", "__hash__", "__abs__",
-    "__int__", "__float__", "__complex__"
+    "__pos__",
+    "__neg__",
+    "__invert__",
+    "",
+    "__bool__",
+    "__len__",
+    "__hash__",
+    "__abs__",
+    "__int__",
+    "__float__",
+    "__complex__"
   };
 
   /** The special method of a binary operator. */

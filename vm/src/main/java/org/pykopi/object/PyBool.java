@@ -52,7 +52,8 @@ public final class PyBool extends PyObject {
     return toInt().binary(ctx, op, other);
   }
 
-  private static PyObject make(PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 0, 1);
     return of(nargs == 1 && args[at].isTrue(ctx));
   }

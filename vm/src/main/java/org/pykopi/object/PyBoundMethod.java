@@ -1,6 +1,9 @@
 package org.pykopi.object;
 
-/** A function together with the object it was fetched from; calling it puts that object in front of the arguments. */
+/**
+ * A function together with the object it was fetched from; calling it puts that object in front of
+ * the arguments.
+ */
 public final class PyBoundMethod extends PyObject {
   public static final PyType TYPE = new TypeTable("bound_method").build();
 

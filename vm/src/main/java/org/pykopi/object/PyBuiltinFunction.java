@@ -1,8 +1,8 @@
 package org.pykopi.object;
 
 /**
- * A function written in Java. One subclass for each form, so that a call with a fixed number of arguments needs no array.
- * Number and keyword errors are worded here and in {@link Args} alone.
+ * A function written in Java. One subclass for each form, so that a call with a fixed number of
+ * arguments needs no array. Number and keyword errors are worded here and in {@link Args} alone.
  */
 public abstract class PyBuiltinFunction extends PyObject {
   public static final PyType TYPE = new TypeTable("function").build();

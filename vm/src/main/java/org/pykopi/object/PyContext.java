@@ -1,37 +1,48 @@
 package org.pykopi.object;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.pykopi.host.Host;
 
 /**
- * One running Python: what built-in code may ask of the rest of the machine. {@code runtime} implements it. All state of an
- * interpreter hangs here; two contexts share nothing that Python code can change.
+ * One running Python: what built-in code may ask of the rest of the machine. {@code runtime}
+ * implements it. All state of an interpreter hangs here; two contexts share nothing that Python
+ * code can change.
  */
 public abstract class PyContext {
   /**
-   * How deep Java may recurse: repr of nested lists, a sort key in Python, {@code __add__} methods ... Chosen so that the
-   * smallest stack we run on (a browser's, about 1 MB) holds that many of our deepest frames.
+   * How deep Java may recurse: repr of nested lists, a sort key in Python, {@code __add__} methods
+   * ... Chosen so that the smallest stack we run on (a browser's, about 1 MB) holds that many of
+   * our deepest frames.
    */
   public static final int MAX_DEPTH = 200;
 
-  /** Largest number of bytes that one object may take; larger requests raise MemoryError at once. */
+  /**
+   * Largest number of bytes that one object may take; larger requests raise MemoryError at once.
+   */
   public static final int MAX_ALLOCATION = 1 << 28;
 
   public final Host host;
 
-  /** Value of the StopIteration behind the latest null from {@link PyObject#next}; null for none. */
+  /**
+   * Value of the StopIteration behind the latest null from {@link PyObject#next}; null for none.
+   */
   public PyObject stopValue;
 
-  /** Second result of {@link Attributes#findMethod}: the object to call the function with, or null. */
+  /**
+   * Second result of {@link Attributes#findMethod}: the object to call the function with, or null.
+   */
   public PyObject methodSelf;
 
   /** The exception being handled ({@code sys.exc_info()}), or null. */
   public PyObject handledException;
 
-  /** Changes whenever a member of a Python class is set or removed; inline caches of methods compare it. */
+  /**
+   * Changes whenever a member of a Python class is set or removed; inline caches of methods compare
+   * it.
+   */
   public int classVersion = 1;
 
   /** {@code sys.modules}: loaded modules by full name. */
@@ -43,10 +54,16 @@ public abstract class PyContext {
   /** Members of {@code builtins}. */
   public PyDict builtins;
 
-  /** What built-in modules keep for this runtime, by module name: generator state, scheduled callbacks ... */
+  /**
+   * What built-in modules keep for this runtime, by module name: generator state, scheduled
+   * callbacks ...
+   */
   public final Map<String, Object> moduleState = new HashMap<>();
 
-  /** Callbacks of {@code micropython.schedule} that {@link #poll} is to run: pairs of function and argument; a null function interrupts. */
+  /**
+   * Callbacks of {@code micropython.schedule} that {@link #poll} is to run: pairs of function and
+   * argument; a null function interrupts.
+   */
   public final List<PyObject[]> scheduled = new ArrayList<>();
 
   private int depth;
@@ -75,7 +92,10 @@ public abstract class PyContext {
 
   // ---- memory ----
 
-  /** Raises MemoryError when {@code count} items of {@code size} bytes are more than one object may have. */
+  /**
+   * Raises MemoryError when {@code count} items of {@code size} bytes are more than one object may
+   * have.
+   */
   public final int checkSize(long count, int size) {
     if (count < 0 || count > MAX_ALLOCATION / size) {
       long bytes = count < 0 || count > Long.MAX_VALUE / size ? Long.MAX_VALUE : count * size;
@@ -89,7 +109,10 @@ public abstract class PyContext {
   /** Globals of the running Python function. */
   public abstract PyDict globals();
 
-  /** Locals of the running Python function: the namespace of a class body or module, else the globals. */
+  /**
+   * Locals of the running Python function: the namespace of a class body or module, else the
+   * globals.
+   */
   public abstract PyDict locals();
 
   /**
@@ -99,7 +122,9 @@ public abstract class PyContext {
    */
   public abstract PyObject importModule(PyStr name, PyObject fromlist, int level);
 
-  /** {@code compile(source, filename, mode)}: a code object. {@code mode} is exec, single or eval. */
+  /**
+   * {@code compile(source, filename, mode)}: a code object. {@code mode} is exec, single or eval.
+   */
   public abstract PyObject compile(String source, String fileName, String mode);
 
   /** Runs what {@link #compile} made; the value of an expression, or None. */
@@ -109,11 +134,15 @@ public abstract class PyContext {
   public abstract void print(String text);
 
   /**
-   * A line typed by the person, without its end: {@code input(prompt)}; raises EOFError or KeyboardInterrupt.
+   * A line typed by the person, without its end: {@code input(prompt)}; raises EOFError or
+   * KeyboardInterrupt.
    */
   public abstract String readLine(String prompt);
 
-  /** Asks the host for interrupts and runs what is due; called by everything that waits or loops in Java. */
+  /**
+   * Asks the host for interrupts and runs what is due; called by everything that waits or loops in
+   * Java.
+   */
   public abstract void poll();
 
   /** Writes a warning to standard error, as the reference does: {@code Warning: text}. */

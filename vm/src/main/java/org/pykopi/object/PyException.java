@@ -1,8 +1,8 @@
 package org.pykopi.object;
 
 /**
- * A Python exception on its way through Java code. Made only by {@link Errors} and by the interpreter's {@code raise};
- * carries no Java stack trace.
+ * A Python exception on its way through Java code. Made only by {@link Errors} and by the
+ * interpreter's {@code raise}; carries no Java stack trace.
  */
 public final class PyException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,9 +1,10 @@
 package org.pykopi.object;
 
 /**
- * An object of a Python class. Attributes lie in {@link #slots} as {@link #shape} says. When the class derives from a
- * built-in type, {@link #base} is an object of that type which does the built-in part of the work. Operators, items and
- * calls go through the special methods of the class first ({@link Instances}), then to {@code base}.
+ * An object of a Python class. Attributes lie in {@link #slots} as {@link #shape} says. When the
+ * class derives from a built-in type, {@link #base} is an object of that type which does the
+ * built-in part of the work. Operators, items and calls go through the special methods of the class
+ * first ({@link Instances}), then to {@code base}.
  */
 public final class PyInstance extends PyObject {
   private static final PyObject[] NO_SLOTS = {};
@@ -14,7 +15,9 @@ public final class PyInstance extends PyObject {
   /** Attribute values; at least as long as the shape. */
   public PyObject[] slots = NO_SLOTS;
 
-  /** The built-in part, or null when the class has no built-in base or it is not initialised yet. */
+  /**
+   * The built-in part, or null when the class has no built-in base or it is not initialised yet.
+   */
   public PyObject base;
 
   public PyInstance(PyType type) {

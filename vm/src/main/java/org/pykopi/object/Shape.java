@@ -1,9 +1,10 @@
 package org.pykopi.object;
 
 /**
- * The hidden class of instances: which attribute lies in which slot. Instances of one class that got the same attributes
- * in the same order share a shape, so a site in the code can remember (shape, slot). Names are interned, so they compare
- * by identity. A shape never changes; adding an attribute moves the instance to the next shape.
+ * The hidden class of instances: which attribute lies in which slot. Instances of one class that
+ * got the same attributes in the same order share a shape, so a site in the code can remember
+ * (shape, slot). Names are interned, so they compare by identity. A shape never changes; adding an
+ * attribute moves the instance to the next shape.
  */
 public final class Shape {
   private static final Shape[] NONE = {};

@@ -1,8 +1,9 @@
 package org.pykopi.object;
 
 /**
- * Builds a built-in type from its table. Methods take the object itself as their first argument, so a method with one more
- * argument is {@code fn2}. Class and static methods are marked by {@link #classMethod} and {@link #staticMethod}.
+ * Builds a built-in type from its table. Methods take the object itself as their first argument, so
+ * a method with one more argument is {@code fn2}. Class and static methods are marked by {@link
+ * #classMethod} and {@link #staticMethod}.
  */
 public final class TypeTable extends MemberTable<TypeTable> {
   private final String name;

@@ -22,9 +22,10 @@ import org.pykopi.util.Utf8;
 import org.pykopi.vm.Code;
 
 /**
- * {@code import}. A module is looked for among the loaded ones, then (top level only) the built-in modules that nothing can
- * shadow, then in each place of {@code sys.path}, then among the other built-in modules. At a place a folder comes before
- * {@code .py} before {@code .mpy}; the place {@code .frozen} is the library inside the program.
+ * {@code import}. A module is looked for among the loaded ones, then (top level only) the built-in
+ * modules that nothing can shadow, then in each place of {@code sys.path}, then among the other
+ * built-in modules. At a place a folder comes before {@code .py} before {@code .mpy}; the place
+ * {@code .frozen} is the library inside the program.
  */
 final class Importer {
   private static final PyStr PATH = PyStr.intern("path");
@@ -47,7 +48,10 @@ final class Importer {
   /** What was found at a place: a file to run, or a folder. */
   private record Found(String path, boolean isFolder) {}
 
-  /** See {@link org.pykopi.object.PyContext#importModule}. A {@code fromlist} of False asks for the module as main program. */
+  /**
+   * See {@link org.pykopi.object.PyContext#importModule}. A {@code fromlist} of False asks for the
+   * module as main program.
+   */
   PyObject importModule(PyStr name, PyObject fromlist, int level) {
     String full = level == 0 ? name.value : resolveRelative(name.value, level);
     if (full.isEmpty() || level < 0) {
@@ -64,7 +68,9 @@ final class Importer {
       top = top == null ? outer : top;
       start = end + 1;
     }
-    return fromlist != PyNone.NONE && fromlist.isTrue(ctx) || fromlist == PyBool.FALSE ? outer : top;
+    return fromlist != PyNone.NONE && fromlist.isTrue(ctx) || fromlist == PyBool.FALSE
+        ? outer
+        : top;
   }
 
   /** The absolute name for {@code from ..name import}. */

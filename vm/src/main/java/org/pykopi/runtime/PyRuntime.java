@@ -20,8 +20,9 @@ import org.pykopi.object.Tracebacks;
 import org.pykopi.vm.ClassBuilder;
 
 /**
- * One Python, ready to run programs: what the command line, the browser and the tests use. Programs run in the module {@code
- * __main__}, whose variables stay from one program to the next until a new runtime is made.
+ * One Python, ready to run programs: what the command line, the browser and the tests use. Programs
+ * run in the module {@code __main__}, whose variables stay from one program to the next until a new
+ * runtime is made.
  */
 public final class PyRuntime {
   private static final PyStr MAIN = PyStr.intern("__main__");
@@ -147,7 +148,9 @@ public final class PyRuntime {
     }
   }
 
-  /** Reports the exception a program ended with, null for none, on standard error; the exit code. */
+  /**
+   * Reports the exception a program ended with, null for none, on standard error; the exit code.
+   */
   public int finish(PyException exception) {
     if (exception == null) {
       return 0;
@@ -188,10 +191,7 @@ public final class PyRuntime {
   /** A prompt on the console of this runtime. */
   public Repl repl(History history) {
     return new Repl(
-        new MainProgram(this),
-        ctx.host.console(),
-        history,
-        new Completer(ctx, standard.names));
+        new MainProgram(this), ctx.host.console(), history, new Completer(ctx, standard.names));
   }
 
   /** {@code sys.ps1} or {@code sys.ps2} as text. */
@@ -206,8 +206,6 @@ public final class PyRuntime {
 
   /** A KeyboardInterrupt, as if the person had typed Ctrl-C. */
   static PyException keyboardInterrupt() {
-    return new PyException(
-        new PyBaseException(
-            ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
+    return new PyException(new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
   }
 }

@@ -1,6 +1,8 @@
 package org.pykopi.runtime;
 
-/** How a runtime is set up. Set fields before the runtime is made; it does not look at them again. */
+/**
+ * How a runtime is set up. Set fields before the runtime is made; it does not look at them again.
+ */
 public final class RuntimeOptions {
   /** {@code sys.platform}. */
   public String platform = "linux";

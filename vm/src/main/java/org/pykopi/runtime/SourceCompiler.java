@@ -48,8 +48,7 @@ final class SourceCompiler {
           case NOT_IMPLEMENTED -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
           case RECURSION -> ExceptionTypes.RUNTIME_ERROR;
         };
-    PyBaseException exception =
-        new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));
+    PyBaseException exception = new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));
     exception.traceback.add(new PyBaseException.Entry(fileName, e.line, null));
     return new PyException(exception);
   }

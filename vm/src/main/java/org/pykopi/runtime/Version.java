@@ -7,5 +7,6 @@ public final class Version {
   public static final String NUMBER = "0.1.0";
 
   /** The first line of the prompt. */
-  public static final String BANNER = "Pykopi " + NUMBER + "; MicroPython 1.28 language and library";
+  public static final String BANNER =
+      "Pykopi " + NUMBER + "; MicroPython 1.28 language and library";
 }
