@@ -184,9 +184,22 @@ final class RegexCompiler {
         return '\f';
       case 'v':
         return 0x0b;
+      case 'x':
+        return hexadecimal();
       default:
         return c;
     }
+  }
+
+  /** The character of {@code \xHH}; the letter x without two digits behind it. */
+  private int hexadecimal() {
+    int high = at + 1 < text.length() ? Character.digit(text.charAt(at), 16) : -1;
+    int low = high < 0 ? -1 : Character.digit(text.charAt(at + 1), 16);
+    if (low < 0) {
+      return 'x';
+    }
+    at += 2;
+    return high << 4 | low;
   }
 
   private Node set(RegexSet set) {

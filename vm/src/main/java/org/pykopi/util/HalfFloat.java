@@ -17,7 +17,7 @@ public final class HalfFloat {
     if (size >= 65520) {
       return sign | INFINITY;
     }
-    int exponent = Math.max(RealFunctions.exponent(size) - 1, -14);
+    int exponent = size == 0 ? -14 : Math.max(RealFunctions.exponent(size) - 1, -14);
     double unit = SMALLEST * RealFunctions.scale(1, exponent + 14);
     int steps = (int) RealFunctions.roundEven(size / unit);
     // Normal numbers have 1024 to 2048 steps; a carry moves on to the next exponent by itself.

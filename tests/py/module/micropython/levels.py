@@ -1,0 +1,11 @@
+# oracle: hand
+# The level of optimisation decides whether assertions are compiled.
+import micropython
+
+print(micropython.opt_level())
+exec("try:\n    assert 0\nexcept AssertionError:\n    print('checked')")
+micropython.opt_level(1)
+exec("assert 0\nprint('not checked', __debug__)")
+micropython.opt_level(0)
+print(micropython.opt_level(), micropython.const(5), micropython.heap_lock(), micropython.heap_unlock())
+print(type(micropython.stack_use()), micropython.kbd_intr(3))
