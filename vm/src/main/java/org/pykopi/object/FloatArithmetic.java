@@ -5,6 +5,7 @@ import org.pykopi.util.RealFunctions;
 
 /** Operators and conversions of {@code float}. */
 final class FloatArithmetic {
+  private static final double TWO_31 = 2147483648.0;
   private static final double TWO_63 = 9223372036854775808.0;
 
   private FloatArithmetic() {}
@@ -124,9 +125,9 @@ final class FloatArithmetic {
     if (value - value != 0) {
       throw Errors.overflowError(ctx, "can't convert inf to int");
     }
-    int whole = (int) value;
-    if (whole != Integer.MAX_VALUE && whole != Integer.MIN_VALUE) {
-      return PyInt.of(whole);
+    // Compared before the cast: TeaVM's JavaScript wraps a number that is out of range.
+    if (value > -TWO_31 && value < TWO_31) {
+      return PyInt.of((int) value);
     }
     return value >= -TWO_63 && value < TWO_63
         ? PyInt.of((long) value)

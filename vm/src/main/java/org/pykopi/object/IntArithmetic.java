@@ -2,6 +2,7 @@ package org.pykopi.object;
 
 import java.math.BigInteger;
 import org.pykopi.util.FloatParser;
+import org.pykopi.util.RealFunctions;
 
 /**
  * Operators of {@code int} on three levels: Java ints, longs when one operand or the result is
@@ -332,7 +333,8 @@ final class IntArithmetic {
       case Op.INPLACE_TRUE_DIVIDE:
         checkDivisor(ctx, b.signum() == 0);
         double quotient = a.signum() == 0 ? 0 : FloatParser.divide(a.abs(), b.abs());
-        return new PyFloat(a.signum() < 0 != b.signum() < 0 ? -quotient : quotient);
+        return new PyFloat(
+            a.signum() < 0 != b.signum() < 0 ? RealFunctions.negate(quotient) : quotient);
       case Op.POWER:
       case Op.INPLACE_POWER:
         return hugePower(ctx, a, b);
