@@ -14,18 +14,18 @@ class Counter:
 
     async def put(self, pizza):
         while len(self.pizzas) >= self.room:
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(0.01)
         self.pizzas.append(pizza)
 
     async def get(self):
         while not self.pizzas:
-            await asyncio.sleep(0.002)
+            await asyncio.sleep(0.01)
         return self.pizzas.pop(0)
 
 
 async def cook(menu, counter):
     for pizza in menu:
-        await asyncio.sleep(0.01)
+        await asyncio.sleep(0.1)
         print('cook:   ', pizza, 'is ready')
         await counter.put(pizza)
     await counter.put(None)
@@ -37,7 +37,7 @@ async def waiter(counter, served):
         if pizza is None:
             print('waiter:  closing time')
             return len(served)
-        await asyncio.sleep(0.025)
+        await asyncio.sleep(0.25)
         print('waiter: ', pizza, 'is served')
         served.append(pizza)
 
