@@ -1,6 +1,6 @@
 /** The program a first visitor finds in the editor. */
-export const welcome = `# Welcome to Pykopi: a small Python, brewed in your browser.
-# Press Run (or Ctrl-Enter). The terminal is a live prompt: type there, too.
+export const welcome = `# Welcome to Pykopi, a small Python in your browser.
+# Press Run, then answer in the terminal.
 
 def brew(name, cups=3):
     for cup in range(1, cups + 1):

@@ -139,7 +139,7 @@ const features: Record<string, string> = {
 
 function reducedText(reduced: string[]): string {
   const names = reduced.map((feature) => features[feature] ?? feature).join(', ');
-  return `This browser runs Python with less: ${names} may not work. A newer browser has all of it.`;
+  return `Not everything works in this browser: ${names}. A newer one can do it.`;
 }
 
 function message(error: unknown): string {
