@@ -18,9 +18,16 @@ public final class FrozenLibrary {
     SOURCES.put("asyncio/lock.py", AsyncioSources.LOCK);
     SOURCES.put("asyncio/stream.py", AsyncioSources.STREAM);
     SOURCES.put("uasyncio.py", AsyncioSources.UASYNCIO);
+    SOURCES.put("gzip.py", CompressionSources.GZIP);
+    SOURCES.put("zlib.py", CompressionSources.ZLIB);
   }
 
   private FrozenLibrary() {}
+
+  /** Adds a file, for an embedder with Python of its own; the same for all runtimes. */
+  public static void add(String path, String source) {
+    SOURCES.put(path, source);
+  }
 
   /** The text of a file such as {@code asyncio/core.py}, or null. */
   public static String source(String path) {

@@ -61,6 +61,7 @@ public final class GcModule {
 
   /** collect() -> int: the number of objects freed, always 0 here. */
   private static PyObject collect(PyContext ctx) {
+    PyWeakReference.sweep(ctx);
     return PyInt.of(0);
   }
 

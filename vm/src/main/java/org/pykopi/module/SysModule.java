@@ -59,7 +59,7 @@ public final class SysModule {
         .buildWritable();
   }
 
-  private static String versionText() {
+  static String versionText() {
     return VERSION[0] + "." + VERSION[1] + "." + VERSION[2];
   }
 

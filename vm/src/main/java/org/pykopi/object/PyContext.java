@@ -130,6 +130,18 @@ public abstract class PyContext {
   /** Runs what {@link #compile} made; the value of an expression, or None. */
   public abstract PyObject execute(PyObject code, PyDict globals, PyDict locals);
 
+  /** A code object as the content of an {@code .mpy} file; null for any other object. */
+  public abstract byte[] dumpCode(PyObject code);
+
+  /** The code object in an {@code .mpy} file; ValueError for other bytes. */
+  public abstract PyObject loadCode(byte[] file);
+
+  /**
+   * Forgets what is kept of earlier work and asks the machine below to collect garbage. It may
+   * still not have done so afterwards.
+   */
+  public abstract void collectGarbage();
+
   /** Writes text to standard output (through sys.stdout when the program replaced it). */
   public abstract void print(String text);
 

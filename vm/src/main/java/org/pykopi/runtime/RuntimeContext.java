@@ -1,5 +1,8 @@
 package org.pykopi.runtime;
 
+import org.pykopi.bytecode.MpyFormatException;
+import org.pykopi.bytecode.MpyReader;
+import org.pykopi.bytecode.MpyWriter;
 import org.pykopi.host.Host;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.Attributes;
@@ -18,6 +21,9 @@ import org.pykopi.vm.VmContext;
 final class RuntimeContext extends VmContext {
   private static final PyStr WRITE = PyStr.intern("write");
   private static final PyStr STDOUT = PyStr.intern("stdout");
+
+  /** As many as the code in this machine may have. */
+  private static final int SMALL_INT_BITS = 31;
 
   private final Importer importer = new Importer(this);
 
@@ -64,6 +70,20 @@ final class RuntimeContext extends VmContext {
       throw Errors.typeError(this, "code object required, not " + code.type().name);
     }
     return interpreter.execute(runnable, globals, locals);
+  }
+
+  @Override
+  public byte[] dumpCode(PyObject code) {
+    return code instanceof Code made ? MpyWriter.write(made.source, SMALL_INT_BITS) : null;
+  }
+
+  @Override
+  public PyObject loadCode(byte[] file) {
+    try {
+      return Code.of(MpyReader.read(file));
+    } catch (MpyFormatException e) {
+      throw Errors.valueError(this, e.getMessage());
+    }
   }
 
   @Override

@@ -26,7 +26,10 @@ final class Frame {
    */
   static final int TO_LOOP = 3;
 
-  /** A generator in a {@code yield from}: what it yields is yielded on, what it returns is the value. */
+  /**
+   * A generator in a {@code yield from}: what it yields is yielded on, what it returns is the
+   * value.
+   */
   static final int TO_DELEGATE = 4;
 
   /** The frame that is running this one; null for the outermost. */
@@ -67,6 +70,17 @@ final class Frame {
 
   /** An exception to be raised when the generator goes on, or null. */
   PyObject injected;
+
+  /** Drops the objects that an ended call left in this Frame object. */
+  void forget() {
+    function = null;
+    globals = null;
+    locals = null;
+    instance = null;
+    blockExceptions = NO_EXCEPTIONS;
+    blocks = NO_BLOCKS;
+    blockCount = 0;
+  }
 
   // ---- active try blocks ----
 

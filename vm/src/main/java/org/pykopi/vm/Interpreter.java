@@ -1,5 +1,6 @@
 package org.pykopi.vm;
 
+import java.util.Arrays;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
 import org.pykopi.object.Op;
@@ -10,6 +11,7 @@ import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyRangeIterator;
 
@@ -238,6 +240,22 @@ public final class Interpreter {
   void popFrame(Frame frame) {
     frameCount--;
     current = frame.caller;
+  }
+
+  /**
+   * Clears what ended calls left behind in the parts of the stack and the frames that are free. The
+   * arguments of the call that is under way are done with, too.
+   */
+  void forget() {
+    Arrays.fill(sharedStack, current.free, STACK_SIZE, null);
+    int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
+    if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
+      int end = current.stack == sharedStack ? current.free : current.stack.length;
+      Arrays.fill(current.stack, current.sp + 1, end, PyNone.NONE);
+    }
+    for (Frame frame = current.next; frame != null; frame = frame.next) {
+      frame.forget();
+    }
   }
 
   /**
@@ -670,10 +688,10 @@ public final class Interpreter {
               if (iterator instanceof PyRangeIterator range) {
                 x = range.next(ctx);
               } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
-              frame.pc = pc;
-              frame.sp = sp;
-              next = enterLoop(frame, generator);
-              break;
+                frame.pc = pc;
+                frame.sp = sp;
+                next = enterLoop(frame, generator);
+                break;
               } else {
                 frame.pc = pc;
                 frame.sp = sp;
@@ -763,9 +781,9 @@ public final class Interpreter {
                   return RETURNED;
                 }
                 if (frame.generator != null) {
-                next = endGenerator(frame, x);
-                break;
-              }
+                  next = endGenerator(frame, x);
+                  break;
+                }
                 x = calls.finishInit(frame, x);
               }
               caller.stack[caller.sp] = x;

@@ -1,5 +1,8 @@
 package org.pykopi.vm;
 
+import org.pykopi.object.Args;
+import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Names;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
@@ -13,10 +16,11 @@ import org.pykopi.object.TypeTable;
  * cells. A generator function is one too; calling it makes a {@link PyGenerator}.
  */
 public final class PyFunction extends PyObject {
-  public static final PyType TYPE = new TypeTable("function").build();
+  public static final PyType TYPE = new TypeTable("function").constructor(PyFunction::make).build();
   public static final PyType CLOSURE_TYPE = new TypeTable("closure").build();
   public static final PyType GENERATOR_FUNCTION_TYPE = new TypeTable("generator").build();
   static final PyObject[] NO_CELLS = {};
+  private static final PyStr CODE = PyStr.intern("__code__");
 
   public final Code code;
   public final PyDict globals;
@@ -41,6 +45,16 @@ public final class PyFunction extends PyObject {
     this.keywordDefaults = keywordDefaults;
     this.cells = cells;
     isPlain = code.isSimple && cells.length == 0;
+  }
+
+  /** function(code, globals): a function with other globals. */
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 2, 2);
+    if (args[at] instanceof Code code && args[at + 1] instanceof PyDict globals) {
+      return new PyFunction(code, globals, NO_CELLS, null, NO_CELLS);
+    }
+    throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
   }
 
   @Override
@@ -83,6 +97,9 @@ public final class PyFunction extends PyObject {
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
     if (name == Names.NAME) {
       return code.name;
+    }
+    if (name == CODE) {
+      return code;
     }
     return name == Names.GLOBALS ? globals : null;
   }

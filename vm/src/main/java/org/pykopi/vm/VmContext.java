@@ -24,6 +24,14 @@ public abstract class VmContext extends PyContext {
   }
 
   @Override
+  public final void collectGarbage() {
+    methodSelf = null;
+    stopValue = null;
+    interpreter.forget();
+    System.gc();
+  }
+
+  @Override
   public final boolean isGenerator(PyObject value) {
     return value instanceof PyGenerator;
   }

@@ -35,6 +35,19 @@ final class PlainContext extends PyContext {
   }
 
   @Override
+  public byte[] dumpCode(PyObject code) {
+    return null;
+  }
+
+  @Override
+  public PyObject loadCode(byte[] file) {
+    throw Errors.notImplemented(this, "loadCode");
+  }
+
+  @Override
+  public void collectGarbage() {}
+
+  @Override
   public void print(String text) {
     output.append(text);
   }
