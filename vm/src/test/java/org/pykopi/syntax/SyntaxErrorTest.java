@@ -84,6 +84,7 @@ class SyntaxErrorTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "x = (1,    | 2 | 1 | '(' on line 1 was never closed",
         "if x       | 1 | 5 | expected ':'",
