@@ -5,6 +5,7 @@ import java.util.List;
 import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
@@ -31,6 +32,13 @@ final class PyPoll extends PyObject {
           .build();
 
   private static final int ONE_SHOT = 1;
+
+  /** What poll says of a file that is not open. */
+  private static final int NOT_OPEN = 32;
+
+  /** As many files as a Unix process usually may have. */
+  private static final int MOST_NUMBERS = 1024;
+
   private static final long FIRST_SLEEP = 1_000_000;
   private static final long LONGEST_SLEEP = 10_000_000;
   private static final long WITHOUT_STREAMS = 1_000_000_000;
@@ -68,19 +76,23 @@ final class PyPoll extends PyObject {
 
   private Entry find(PyObject object) {
     for (Entry entry : entries) {
-      if (entry.object == object) {
+      if (same(entry.object, object)) {
         return entry;
       }
     }
     return null;
   }
 
-  /** register(stream, events=POLLIN | POLLOUT): watches a stream. */
+  /** register(stream or file number, events=POLLIN | POLLOUT): watches a stream. */
   private static PyObject register(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyPoll poll = of(ctx, args[at]);
     PyObject object = args[at + 1];
     int events = nargs == 3 ? Args.toInt(ctx, args[at + 2]) : Stream.POLL_READ | Stream.POLL_WRITE;
-    Streams.of(ctx, object);
+    if (object instanceof PyInt number) {
+      checkNumber(ctx, number.value);
+    } else {
+      Streams.of(ctx, object);
+    }
     Entry entry = poll.find(object);
     if (entry == null) {
       entry = new Entry(object);
@@ -88,6 +100,12 @@ final class PyPoll extends PyObject {
     }
     entry.events = events;
     return PyNone.NONE;
+  }
+
+  private static void checkNumber(PyContext ctx, int number) {
+    if (number < 0) {
+      throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
+    }
   }
 
   /** unregister(stream): watches it no longer. */
@@ -166,11 +184,35 @@ final class PyPoll extends PyObject {
 
   private boolean isReady(PyContext ctx) {
     boolean isAnyReady = false;
+    if (entries.size() > MOST_NUMBERS) {
+      checkNumberOfNumbers(ctx);
+    }
     for (Entry entry : new ArrayList<>(entries)) {
-      entry.ready = Streams.of(ctx, entry.object).ioctl(ctx, Stream.IOCTL_POLL, entry.events);
+      entry.ready = ask(ctx, entry);
       isAnyReady |= entry.ready != 0;
     }
     return isAnyReady;
+  }
+
+  /** An int stands for standard input, output or error; other numbers are those of no open file. */
+  private static int ask(PyContext ctx, Entry entry) {
+    if (!(entry.object instanceof PyInt number)) {
+      return Streams.of(ctx, entry.object).ioctl(ctx, Stream.IOCTL_POLL, entry.events);
+    }
+    if (number.value >= IoState.FIRST_FILE_NUMBER) {
+      return NOT_OPEN;
+    }
+    return IoState.of(ctx).text[number.value].ioctl(ctx, Stream.IOCTL_POLL, entry.events);
+  }
+
+  private void checkNumberOfNumbers(PyContext ctx) {
+    int count = 0;
+    for (Entry entry : entries) {
+      count += entry.object instanceof PyInt ? 1 : 0;
+    }
+    if (count > MOST_NUMBERS) {
+      throw Errors.osError(ctx, HostException.EINVAL);
+    }
   }
 
   @Override
