@@ -315,484 +315,430 @@ public final class Interpreter {
         int word = words[pc];
         int a = word >> 8;
         switch (word & 0xff) {
-          case Word.LOAD_FAST:
-            {
-              PyObject x = stack[base + a];
-              if (x == null) {
-                frame.pc = pc;
-                throw cold.unbound();
-              }
-              stack[++sp] = x;
-              pc++;
-              break;
+          case Word.LOAD_FAST -> {
+            PyObject x = stack[base + a];
+            if (x == null) {
+              frame.pc = pc;
+              throw cold.unbound();
             }
-          case Word.LOAD_FAST_FAST:
-            {
-              PyObject x = stack[base + a];
-              PyObject y = stack[base + words[pc + 1]];
-              if (x == null || y == null) {
-                frame.pc = pc;
-                throw cold.unbound();
-              }
-              stack[++sp] = x;
-              stack[++sp] = y;
-              pc += 2;
-              break;
+            stack[++sp] = x;
+            pc++;
+          }
+          case Word.LOAD_FAST_FAST -> {
+            PyObject x = stack[base + a];
+            PyObject y = stack[base + words[pc + 1]];
+            if (x == null || y == null) {
+              frame.pc = pc;
+              throw cold.unbound();
             }
-          case Word.STORE_FAST:
+            stack[++sp] = x;
+            stack[++sp] = y;
+            pc += 2;
+          }
+          case Word.STORE_FAST -> {
             stack[base + a] = stack[sp--];
             pc++;
-            break;
-          case Word.LOAD_CONST:
+          }
+          case Word.LOAD_CONST -> {
             stack[++sp] = constants[a];
             pc++;
-            break;
-          case Word.LOAD_DEREF:
-            {
-              PyObject x = ((PyCell) stack[base + a]).value;
-              if (x == null) {
-                frame.pc = pc;
-                throw cold.unbound();
-              }
-              stack[++sp] = x;
-              pc++;
-              break;
+          }
+          case Word.LOAD_DEREF -> {
+            PyObject x = ((PyCell) stack[base + a]).value;
+            if (x == null) {
+              frame.pc = pc;
+              throw cold.unbound();
             }
-          case Word.STORE_DEREF:
+            stack[++sp] = x;
+            pc++;
+          }
+          case Word.STORE_DEREF -> {
             ((PyCell) stack[base + a]).value = stack[sp--];
             pc++;
-            break;
-          case Word.LOAD_GLOBAL:
-            {
-              PyDict globals = frame.globals;
-              if (globals.version() == words[pc + 1]) {
-                int builtin = words[pc + 3];
-                if (builtin == 0) {
-                  stack[++sp] = globals.valueAt(words[pc + 2]);
-                  pc += 4;
-                  break;
-                }
-                if (ctx.builtins.version() == builtin) {
-                  stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
-                  pc += 4;
-                  break;
-                }
+          }
+          case Word.LOAD_GLOBAL -> {
+            PyDict globals = frame.globals;
+            if (globals.version() == words[pc + 1]) {
+              int builtin = words[pc + 3];
+              if (builtin == 0) {
+                stack[++sp] = globals.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
               }
+              if (ctx.builtins.version() == builtin) {
+                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+            }
+            frame.pc = pc;
+            stack[++sp] = cold.loadGlobal(frame, pc, a);
+            pc += 4;
+          }
+          case Word.LOAD_NAME -> {
+            PyDict locals = frame.locals;
+            if (locals.version() == words[pc + 1]) {
+              int builtin = words[pc + 3];
+              if (builtin == 0) {
+                stack[++sp] = locals.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+              if (ctx.builtins.version() == builtin) {
+                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+                pc += 4;
+                break;
+              }
+            }
+            frame.pc = pc;
+            stack[++sp] = cold.loadName(frame, pc, a);
+            pc += 4;
+          }
+          case Word.STORE_GLOBAL -> {
+            PyDict globals = frame.globals;
+            if (globals.version() == words[pc + 1]) {
+              globals.setValueAt(words[pc + 2], stack[sp--]);
+            } else {
+              cold.store(globals, code, pc, a, stack[sp--]);
+            }
+            pc += 3;
+          }
+          case Word.STORE_NAME -> {
+            PyDict locals = frame.locals;
+            if (locals.version() == words[pc + 1]) {
+              locals.setValueAt(words[pc + 2], stack[sp--]);
+            } else {
+              cold.store(locals, code, pc, a, stack[sp--]);
+            }
+            pc += 3;
+          }
+          case Word.LOAD_ATTR -> {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
+              stack[sp] = instance.slots[words[pc + 2]];
+            } else {
               frame.pc = pc;
-              stack[++sp] = cold.loadGlobal(frame, pc, a);
-              pc += 4;
-              break;
+              stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
             }
-          case Word.LOAD_NAME:
-            {
-              PyDict locals = frame.locals;
-              if (locals.version() == words[pc + 1]) {
-                int builtin = words[pc + 3];
-                if (builtin == 0) {
-                  stack[++sp] = locals.valueAt(words[pc + 2]);
-                  pc += 4;
-                  break;
-                }
-                if (ctx.builtins.version() == builtin) {
-                  stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
-                  pc += 4;
-                  break;
-                }
-              }
+            pc += 3;
+          }
+          case Word.LOAD_FAST_ATTR -> {
+            PyObject object = stack[base + a];
+            if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
+              stack[++sp] = instance.slots[words[pc + 3]];
+            } else {
               frame.pc = pc;
-              stack[++sp] = cold.loadName(frame, pc, a);
-              pc += 4;
-              break;
+              stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
             }
-          case Word.STORE_GLOBAL:
-            {
-              PyDict globals = frame.globals;
-              if (globals.version() == words[pc + 1]) {
-                globals.setValueAt(words[pc + 2], stack[sp--]);
-              } else {
-                cold.store(globals, code, pc, a, stack[sp--]);
-              }
-              pc += 3;
-              break;
-            }
-          case Word.STORE_NAME:
-            {
-              PyDict locals = frame.locals;
-              if (locals.version() == words[pc + 1]) {
-                locals.setValueAt(words[pc + 2], stack[sp--]);
-              } else {
-                cold.store(locals, code, pc, a, stack[sp--]);
-              }
-              pc += 3;
-              break;
-            }
-          case Word.LOAD_ATTR:
-            {
-              PyObject object = stack[sp];
-              if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
-                stack[sp] = instance.slots[words[pc + 2]];
-              } else {
-                frame.pc = pc;
-                stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
-              }
-              pc += 3;
-              break;
-            }
-          case Word.LOAD_FAST_ATTR:
-            {
-              PyObject object = stack[base + a];
-              if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
-                stack[++sp] = instance.slots[words[pc + 3]];
-              } else {
-                frame.pc = pc;
-                stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
-              }
-              pc += 4;
-              break;
-            }
-          case Word.LOAD_METHOD:
-            {
-              PyObject object = stack[sp];
-              if (object instanceof PyInstance instance
-                  && instance.shape.id == words[pc + 1]
-                  && ctx.classVersion == words[pc + 2]) {
-                stack[sp] = code.methodCache[words[pc + 3]];
-                stack[++sp] = object;
-              } else if (words[pc + 1] < 0 && object.type().id == words[pc + 1]) {
-                stack[sp] = code.methodCache[words[pc + 3]];
-                stack[++sp] = object;
-              } else {
-                frame.pc = pc;
-                stack[sp] = cold.loadMethod(object, code, pc, a);
-                stack[++sp] = ctx.methodSelf;
-              }
-              pc += 4;
-              break;
-            }
-          case Word.STORE_ATTR:
-            {
-              PyObject object = stack[sp];
-              if (object instanceof PyInstance instance
-                  && instance.shape.id == words[pc + 1]
-                  && stack[sp - 1] != null) {
-                instance.slots[words[pc + 2]] = stack[sp - 1];
-              } else {
-                frame.pc = pc;
-                cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
-              }
-              sp -= 2;
-              pc += 3;
-              break;
-            }
-          case Word.LOAD_SUBSCR:
-            {
-              PyObject index = stack[sp--];
-              PyObject object = stack[sp];
+            pc += 4;
+          }
+          case Word.LOAD_METHOD -> {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance
+                && instance.shape.id == words[pc + 1]
+                && ctx.classVersion == words[pc + 2]) {
+              stack[sp] = code.methodCache[words[pc + 3]];
+              stack[++sp] = object;
+            } else if (words[pc + 1] < 0 && object.type().id == words[pc + 1]) {
+              stack[sp] = code.methodCache[words[pc + 3]];
+              stack[++sp] = object;
+            } else {
               frame.pc = pc;
-              if (object instanceof PyList list
-                  && index instanceof PyInt i
-                  && i.value >= 0
-                  && i.value < list.size()) {
-                stack[sp] = list.get(i.value);
-              } else {
-                stack[sp] = object.getItem(ctx, index);
-              }
-              pc++;
-              break;
+              stack[sp] = cold.loadMethod(object, code, pc, a);
+              stack[++sp] = ctx.methodSelf;
             }
-          case Word.STORE_SUBSCR:
-            {
-              PyObject index = stack[sp];
-              PyObject object = stack[sp - 1];
+            pc += 4;
+          }
+          case Word.STORE_ATTR -> {
+            PyObject object = stack[sp];
+            if (object instanceof PyInstance instance
+                && instance.shape.id == words[pc + 1]
+                && stack[sp - 1] != null) {
+              instance.slots[words[pc + 2]] = stack[sp - 1];
+            } else {
               frame.pc = pc;
-              if (object instanceof PyList list
-                  && index instanceof PyInt i
-                  && i.value >= 0
-                  && i.value < list.size()
-                  && stack[sp - 2] != null) {
-                list.set(i.value, stack[sp - 2]);
-              } else {
-                cold.storeItem(object, index, stack[sp - 2]);
-              }
-              sp -= 3;
-              pc++;
-              break;
+              cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
             }
-          case Word.POP_TOP:
+            sp -= 2;
+            pc += 3;
+          }
+          case Word.LOAD_SUBSCR -> {
+            PyObject index = stack[sp--];
+            PyObject object = stack[sp];
+            frame.pc = pc;
+            if (object instanceof PyList list
+                && index instanceof PyInt i
+                && i.value >= 0
+                && i.value < list.size()) {
+              stack[sp] = list.get(i.value);
+            } else {
+              stack[sp] = object.getItem(ctx, index);
+            }
+            pc++;
+          }
+          case Word.STORE_SUBSCR -> {
+            PyObject index = stack[sp];
+            PyObject object = stack[sp - 1];
+            frame.pc = pc;
+            if (object instanceof PyList list
+                && index instanceof PyInt i
+                && i.value >= 0
+                && i.value < list.size()
+                && stack[sp - 2] != null) {
+              list.set(i.value, stack[sp - 2]);
+            } else {
+              cold.storeItem(object, index, stack[sp - 2]);
+            }
+            sp -= 3;
+            pc++;
+          }
+          case Word.POP_TOP -> {
             sp--;
             pc++;
-            break;
-          case Word.DUP_TOP:
+          }
+          case Word.DUP_TOP -> {
             stack[sp + 1] = stack[sp];
             sp++;
             pc++;
-            break;
-          case Word.DUP_TOP_TWO:
+          }
+          case Word.DUP_TOP_TWO -> {
             stack[sp + 1] = stack[sp - 1];
             stack[sp + 2] = stack[sp];
             sp += 2;
             pc++;
-            break;
-          case Word.ROT_TWO:
-            {
-              PyObject x = stack[sp];
-              stack[sp] = stack[sp - 1];
-              stack[sp - 1] = x;
-              pc++;
-              break;
-            }
-          case Word.ROT_THREE:
-            {
-              PyObject x = stack[sp];
-              stack[sp] = stack[sp - 1];
-              stack[sp - 1] = stack[sp - 2];
-              stack[sp - 2] = x;
-              pc++;
-              break;
-            }
-          case Word.LOAD_NULL:
+          }
+          case Word.ROT_TWO -> {
+            PyObject x = stack[sp];
+            stack[sp] = stack[sp - 1];
+            stack[sp - 1] = x;
+            pc++;
+          }
+          case Word.ROT_THREE -> {
+            PyObject x = stack[sp];
+            stack[sp] = stack[sp - 1];
+            stack[sp - 1] = stack[sp - 2];
+            stack[sp - 2] = x;
+            pc++;
+          }
+          case Word.LOAD_NULL -> {
             stack[++sp] = null;
             pc++;
-            break;
-          case Word.JUMP:
+          }
+          case Word.JUMP -> {
             if (a <= pc && --budget <= 0) {
               frame.pc = a;
               frame.sp = sp;
               return PAUSED;
             }
             pc = a;
-            break;
-          case Word.POP_JUMP_IF_TRUE:
-          case Word.POP_JUMP_IF_FALSE:
-            {
-              PyObject x = stack[sp--];
-              boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
-              boolean truth;
-              if (x == yes) {
-                truth = true;
-              } else if (x == no) {
-                truth = false;
-              } else {
-                frame.pc = pc;
-                truth = x.isTrue(ctx);
-              }
-              if (truth != sense) {
-                pc++;
-              } else {
-                if (a <= pc && --budget <= 0) {
-                  frame.pc = a;
-                  frame.sp = sp;
-                  return PAUSED;
-                }
-                pc = a;
-              }
-              break;
-            }
-          case Word.JUMP_IF_TRUE_OR_POP:
-          case Word.JUMP_IF_FALSE_OR_POP:
-            {
+          }
+          case Word.POP_JUMP_IF_TRUE, Word.POP_JUMP_IF_FALSE -> {
+            PyObject x = stack[sp--];
+            boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
+            boolean truth;
+            if (x == yes) {
+              truth = true;
+            } else if (x == no) {
+              truth = false;
+            } else {
               frame.pc = pc;
-              boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
-              if (stack[sp].isTrue(ctx) == sense) {
-                pc = a;
-              } else {
-                sp--;
-                pc++;
-              }
-              break;
+              truth = x.isTrue(ctx);
             }
-          case Word.COMPARE_JUMP:
-            {
-              PyObject y = stack[sp--];
-              PyObject x = stack[sp--];
-              int op = words[pc + 1];
-              boolean truth;
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                truth = compareInts(op, i.value, j.value);
-              } else {
-                frame.pc = pc;
-                truth = Operators.compare(ctx, op, x, y);
-              }
-              if (truth != (words[pc + 2] != 0)) {
-                pc += 3;
-              } else {
-                if (a <= pc && --budget <= 0) {
-                  frame.pc = a;
-                  frame.sp = sp;
-                  return PAUSED;
-                }
-                pc = a;
-              }
-              break;
-            }
-          case Word.COMPARE_FAST_FAST_JUMP:
-            {
-              PyObject x = stack[base + words[pc + 3]];
-              PyObject y = stack[base + words[pc + 4]];
-              int op = words[pc + 1];
-              boolean truth;
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                truth = compareInts(op, i.value, j.value);
-              } else {
-                frame.pc = pc;
-                truth = cold.compare(op, x, y);
-              }
-              if (truth != (words[pc + 2] != 0)) {
-                pc += 5;
-              } else {
-                if (a <= pc && --budget <= 0) {
-                  frame.pc = a;
-                  frame.sp = sp;
-                  return PAUSED;
-                }
-                pc = a;
-              }
-              break;
-            }
-          case Word.COMPARE_FAST_INT_JUMP:
-            {
-              PyObject x = stack[base + words[pc + 3]];
-              int op = words[pc + 1];
-              boolean truth;
-              if (x instanceof PyInt i) {
-                truth = compareInts(op, i.value, words[pc + 4]);
-              } else {
-                frame.pc = pc;
-                truth = cold.compare(op, x, constants[words[pc + 5]]);
-              }
-              if (truth != (words[pc + 2] != 0)) {
-                pc += 6;
-              } else {
-                if (a <= pc && --budget <= 0) {
-                  frame.pc = a;
-                  frame.sp = sp;
-                  return PAUSED;
-                }
-                pc = a;
-              }
-              break;
-            }
-          case Word.GET_ITER_STACK:
-            {
-              frame.pc = pc;
-              stack[sp + 1] = stack[sp].iter(ctx);
-              sp += 3;
+            if (truth != sense) {
               pc++;
-              break;
-            }
-          case Word.FOR_ITER:
-          case Word.FOR_ITER_FAST:
-            {
-              PyObject iterator = stack[sp - 2];
-              PyObject x;
-              if (iterator instanceof PyRangeIterator range) {
-                x = range.next(ctx);
-              } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
-                frame.pc = pc;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
                 frame.sp = sp;
-                next = enterLoop(frame, generator);
+                return PAUSED;
+              }
+              pc = a;
+            }
+          }
+          case Word.JUMP_IF_TRUE_OR_POP, Word.JUMP_IF_FALSE_OR_POP -> {
+            frame.pc = pc;
+            boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
+            if (stack[sp].isTrue(ctx) == sense) {
+              pc = a;
+            } else {
+              sp--;
+              pc++;
+            }
+          }
+          case Word.COMPARE_JUMP -> {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp--];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              truth = compareInts(op, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              truth = Operators.compare(ctx, op, x, y);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 3;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+          }
+          case Word.COMPARE_FAST_FAST_JUMP -> {
+            PyObject x = stack[base + words[pc + 3]];
+            PyObject y = stack[base + words[pc + 4]];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              truth = compareInts(op, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              truth = cold.compare(op, x, y);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 5;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+          }
+          case Word.COMPARE_FAST_INT_JUMP -> {
+            PyObject x = stack[base + words[pc + 3]];
+            int op = words[pc + 1];
+            boolean truth;
+            if (x instanceof PyInt i) {
+              truth = compareInts(op, i.value, words[pc + 4]);
+            } else {
+              frame.pc = pc;
+              truth = cold.compare(op, x, constants[words[pc + 5]]);
+            }
+            if (truth != (words[pc + 2] != 0)) {
+              pc += 6;
+            } else {
+              if (a <= pc && --budget <= 0) {
+                frame.pc = a;
+                frame.sp = sp;
+                return PAUSED;
+              }
+              pc = a;
+            }
+          }
+          case Word.GET_ITER_STACK -> {
+            frame.pc = pc;
+            stack[sp + 1] = stack[sp].iter(ctx);
+            sp += 3;
+            pc++;
+          }
+          case Word.FOR_ITER, Word.FOR_ITER_FAST -> {
+            PyObject iterator = stack[sp - 2];
+            PyObject x;
+            if (iterator instanceof PyRangeIterator range) {
+              x = range.next(ctx);
+            } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
+              frame.pc = pc;
+              frame.sp = sp;
+              next = enterLoop(frame, generator);
+              break;
+            } else {
+              frame.pc = pc;
+              frame.sp = sp;
+              x = iterator.next(ctx);
+            }
+            if (x == null) {
+              sp -= 4;
+              pc = a;
+            } else if ((word & 0xff) == Word.FOR_ITER) {
+              stack[++sp] = x;
+              pc++;
+            } else {
+              stack[base + words[pc + 1]] = x;
+              pc += 2;
+            }
+          }
+          case Word.CALL_FUNCTION -> {
+            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
+            PyObject callee = stack[at];
+            frame.pc = pc;
+            frame.sp = at;
+            if (callee instanceof PyFunction function) {
+              next =
+                  function.isPlain && a == function.code.positional && frame.generator == null
+                      ? enter(frame, function, at + 1)
+                      : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
+            } else {
+              next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+            }
+            if (next == null) {
+              sp = at;
+              pc++;
+            }
+          }
+          case Word.CALL_METHOD -> {
+            int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
+            PyObject callee = stack[at];
+            int first = stack[at + 1] == null ? at + 2 : at + 1;
+            int count = (a & 0xff) + (at + 2 - first);
+            frame.pc = pc;
+            frame.sp = at;
+            if (callee instanceof PyFunction function) {
+              next =
+                  function.isPlain
+                          && a >> 8 == 0
+                          && count == function.code.positional
+                          && frame.generator == null
+                      ? enter(frame, function, first)
+                      : calls.enterFunction(frame, function, stack, first, count, a >> 8);
+            } else {
+              next = calls.callObject(frame, callee, stack, first, count, a >> 8);
+            }
+            if (next == null) {
+              sp = at;
+              pc++;
+            }
+          }
+          case Word.RETURN_FAST, Word.RETURN_VALUE -> {
+            if ((word & 0xff) == Word.RETURN_FAST) {
+              stack[++sp] = stack[base + a];
+              if (stack[sp] == null) {
+                frame.pc = pc;
+                throw cold.unbound();
+              }
+            }
+            if (frame.blockCount > 0) {
+              frame.pc = pc;
+              if (Unwinding.startReturn(frame, pc, sp)) {
+                next = frame;
                 break;
-              } else {
-                frame.pc = pc;
-                frame.sp = sp;
-                x = iterator.next(ctx);
               }
-              if (x == null) {
-                sp -= 4;
-                pc = a;
-              } else if ((word & 0xff) == Word.FOR_ITER) {
-                stack[++sp] = x;
-                pc++;
-              } else {
-                stack[base + words[pc + 1]] = x;
-                pc += 2;
-              }
-              break;
+              sp = frame.sp;
             }
-          case Word.CALL_FUNCTION:
-            {
-              int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
-              PyObject callee = stack[at];
-              frame.pc = pc;
-              frame.sp = at;
-              if (callee instanceof PyFunction function) {
-                next =
-                    function.isPlain && a == function.code.positional && frame.generator == null
-                        ? enter(frame, function, at + 1)
-                        : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
-              } else {
-                next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+            PyObject x = stack[sp];
+            Frame caller = frame.caller;
+            frameCount--;
+            current = caller;
+            if (frame.destination != Frame.TO_CALLER) {
+              if (frame.destination == Frame.TO_JAVA) {
+                result = x;
+                return RETURNED;
               }
-              if (next == null) {
-                sp = at;
-                pc++;
+              if (frame.generator != null) {
+                next = endGenerator(frame, x);
+                break;
               }
-              break;
+              x = calls.finishInit(frame, x);
             }
-          case Word.CALL_METHOD:
-            {
-              int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
-              PyObject callee = stack[at];
-              int first = stack[at + 1] == null ? at + 2 : at + 1;
-              int count = (a & 0xff) + (at + 2 - first);
-              frame.pc = pc;
-              frame.sp = at;
-              if (callee instanceof PyFunction function) {
-                next =
-                    function.isPlain
-                            && a >> 8 == 0
-                            && count == function.code.positional
-                            && frame.generator == null
-                        ? enter(frame, function, first)
-                        : calls.enterFunction(frame, function, stack, first, count, a >> 8);
-              } else {
-                next = calls.callObject(frame, callee, stack, first, count, a >> 8);
-              }
-              if (next == null) {
-                sp = at;
-                pc++;
-              }
-              break;
-            }
-          case Word.RETURN_FAST:
-            stack[++sp] = stack[base + a];
-            if (stack[sp] == null) {
-              frame.pc = pc;
-              throw cold.unbound();
-            }
-          // fall through
-          case Word.RETURN_VALUE:
-            {
-              if (frame.blockCount > 0) {
-                frame.pc = pc;
-                if (Unwinding.startReturn(frame, pc, sp)) {
-                  next = frame;
-                  break;
-                }
-                sp = frame.sp;
-              }
-              PyObject x = stack[sp];
-              Frame caller = frame.caller;
-              frameCount--;
-              current = caller;
-              if (frame.destination != Frame.TO_CALLER) {
-                if (frame.destination == Frame.TO_JAVA) {
-                  result = x;
-                  return RETURNED;
-                }
-                if (frame.generator != null) {
-                  next = endGenerator(frame, x);
-                  break;
-                }
-                x = calls.finishInit(frame, x);
-              }
-              caller.stack[caller.sp] = x;
-              caller.pc++;
-              next = caller;
-              break;
-            }
-          case Word.YIELD_VALUE:
-          case Word.YIELD_AGAIN:
+            caller.stack[caller.sp] = x;
+            caller.pc++;
+            next = caller;
+          }
+          case Word.YIELD_VALUE, Word.YIELD_AGAIN -> {
             frame.pc = (word & 0xff) == Word.YIELD_VALUE ? pc + 1 : pc - 1;
             frame.sp = sp;
             frameCount--;
@@ -803,131 +749,113 @@ public final class Interpreter {
             }
             result = stack[sp];
             return YIELDED;
-          case Word.ADD:
-            {
-              PyObject y = stack[sp--];
-              PyObject x = stack[sp];
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                stack[sp] = PyInt.of((long) i.value + j.value);
-              } else {
-                frame.pc = pc;
-                stack[sp] = Operators.binary(ctx, a, x, y);
-              }
-              pc++;
-              break;
-            }
-          case Word.SUBTRACT:
-            {
-              PyObject y = stack[sp--];
-              PyObject x = stack[sp];
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                stack[sp] = PyInt.of((long) i.value - j.value);
-              } else {
-                frame.pc = pc;
-                stack[sp] = Operators.binary(ctx, a, x, y);
-              }
-              pc++;
-              break;
-            }
-          case Word.MULTIPLY:
-            {
-              PyObject y = stack[sp--];
-              PyObject x = stack[sp];
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                stack[sp] = PyInt.of((long) i.value * j.value);
-              } else {
-                frame.pc = pc;
-                stack[sp] = Operators.binary(ctx, a, x, y);
-              }
-              pc++;
-              break;
-            }
-          case Word.ADD_FAST_INT:
-            {
-              PyObject x = stack[base + a];
-              if (x instanceof PyInt i) {
-                stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
-              } else {
-                frame.pc = pc;
-                stack[++sp] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
-              }
-              pc += 4;
-              break;
-            }
-          case Word.ADD_FAST_INT_STORE:
-            {
-              PyObject x = stack[base + a];
-              if (x instanceof PyInt i) {
-                stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
-              } else {
-                frame.pc = pc;
-                stack[base + words[pc + 4]] =
-                    cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
-              }
-              pc += 5;
-              break;
-            }
-          case Word.BINARY_FAST_FAST:
-            {
-              PyObject x = stack[base + words[pc + 1]];
-              PyObject y = stack[base + words[pc + 2]];
-              if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
-                stack[++sp] = quick(a, i.value, j.value);
-              } else {
-                frame.pc = pc;
-                stack[++sp] = cold.binary(a, x, y);
-              }
-              pc += 3;
-              break;
-            }
-          case Word.BINARY_INT:
-            {
-              PyObject x = stack[sp];
-              if (x instanceof PyInt i && isQuick(a)) {
-                stack[sp] = quick(a, i.value, words[pc + 1]);
-              } else {
-                frame.pc = pc;
-                stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
-              }
-              pc += 3;
-              break;
-            }
-          case Word.BINARY:
-            {
-              PyObject y = stack[sp--];
+          }
+          case Word.ADD -> {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value + j.value);
+            } else {
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, stack[sp], y);
-              pc++;
-              break;
+              stack[sp] = Operators.binary(ctx, a, x, y);
             }
-          case Word.COMPARE:
-            {
-              PyObject y = stack[sp--];
-              PyObject x = stack[sp];
-              if (x instanceof PyInt i && y instanceof PyInt j) {
-                stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
-              } else {
-                frame.pc = pc;
-                stack[sp] = Operators.binary(ctx, a, x, y);
-              }
-              pc++;
-              break;
+            pc++;
+          }
+          case Word.SUBTRACT -> {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value - j.value);
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
             }
-          case Word.UNARY:
+            pc++;
+          }
+          case Word.MULTIPLY -> {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = PyInt.of((long) i.value * j.value);
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+          }
+          case Word.ADD_FAST_INT -> {
+            PyObject x = stack[base + a];
+            if (x instanceof PyInt i) {
+              stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[++sp] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+            }
+            pc += 4;
+          }
+          case Word.ADD_FAST_INT_STORE -> {
+            PyObject x = stack[base + a];
+            if (x instanceof PyInt i) {
+              stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[base + words[pc + 4]] = cold.binary(words[pc + 3], x, constants[words[pc + 2]]);
+            }
+            pc += 5;
+          }
+          case Word.BINARY_FAST_FAST -> {
+            PyObject x = stack[base + words[pc + 1]];
+            PyObject y = stack[base + words[pc + 2]];
+            if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
+              stack[++sp] = quick(a, i.value, j.value);
+            } else {
+              frame.pc = pc;
+              stack[++sp] = cold.binary(a, x, y);
+            }
+            pc += 3;
+          }
+          case Word.BINARY_INT -> {
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && isQuick(a)) {
+              stack[sp] = quick(a, i.value, words[pc + 1]);
+            } else {
+              frame.pc = pc;
+              stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
+            }
+            pc += 3;
+          }
+          case Word.BINARY -> {
+            PyObject y = stack[sp--];
+            frame.pc = pc;
+            stack[sp] = Operators.binary(ctx, a, stack[sp], y);
+            pc++;
+          }
+          case Word.COMPARE -> {
+            PyObject y = stack[sp--];
+            PyObject x = stack[sp];
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
+            } else {
+              frame.pc = pc;
+              stack[sp] = Operators.binary(ctx, a, x, y);
+            }
+            pc++;
+          }
+          case Word.UNARY -> {
             frame.pc = pc;
             stack[sp] = Operators.unary(ctx, a, stack[sp]);
             pc++;
-            break;
-          case Word.NOT:
+          }
+          case Word.NOT -> {
             frame.pc = pc;
             stack[sp] = stack[sp].isTrue(ctx) ? no : yes;
             pc++;
-            break;
-          default:
+          }
+          default -> {
             frame.pc = pc;
             frame.sp = sp;
             next = cold.execute(frame, (word & 0xff) - Word.COLD, a);
-            break;
+          }
         }
       }
       frame = next;
