@@ -300,8 +300,7 @@ final class ColdOps {
       return frame;
     }
     stack[frame.sp] = ctx.stopValue == null ? PyNone.NONE : ctx.stopValue;
-    if (thrown != null
-        && Operators.matchesException(ctx, thrown, ExceptionTypes.GENERATOR_EXIT)) {
+    if (thrown != null && Operators.matchesException(ctx, thrown, ExceptionTypes.GENERATOR_EXIT)) {
       throw new PyException(Unwinding.toException(ctx, thrown));
     }
     frame.pc += 2;
