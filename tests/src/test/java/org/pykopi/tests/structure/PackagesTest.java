@@ -36,7 +36,7 @@ final class PackagesTest {
           Map.entry("bytecode", "util"),
           Map.entry("compiler", "syntax bytecode util"),
           Map.entry("object", "host util"),
-          Map.entry("vm", "bytecode object util"),
+          Map.entry("vm", "bytecode object host util"),
           Map.entry("module", "object host util"),
           Map.entry("runtime", "util host syntax bytecode compiler object vm module"),
           Map.entry("cli", "util host syntax bytecode compiler object vm module runtime"),
