@@ -153,6 +153,43 @@ test('promises are awaited at the top level and in coroutines', async () => {
   assert.deepEqual(lines, ['2 x', 'JsException no']);
 });
 
+test('tasks of asyncio go on in the page', async () => {
+  const { python, lines } = await load();
+  const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  python.globals.set('delay', delay);
+  await python.runPythonAsync(`
+    import asyncio
+    event = asyncio.Event()
+    async def worker():
+        await asyncio.sleep(0.01)
+        await delay(5)
+        print('worker')
+        event.set()
+    task = asyncio.create_task(worker())
+    print('start')
+    await event.wait()
+    await task
+    print('end')
+  `);
+  python.runPython('asyncio.create_task(worker())');
+  for (let i = 0; i < 500 && lines.length < 4; i++) {
+    await delay(10);
+  }
+  assert.deepEqual(lines, ['start', 'worker', 'end', 'worker']);
+});
+
+test('asyncio.run runs to its end', async () => {
+  const { python, lines } = await load();
+  python.runPython(`
+    import asyncio
+    async def main():
+        await asyncio.sleep(0.01)
+        return 'done'
+    print(asyncio.run(main()))
+  `);
+  assert.deepEqual(lines, ['done']);
+});
+
 test('files and modules', async () => {
   const { python, lines } = await load();
   python.FS.mkdir('/lib');

@@ -94,7 +94,7 @@ export class Border {
   }
 
   writeJsObject(out: MessageWriter, value: unknown): MessageWriter {
-    return out.byte(Tag.jsObject).int(this.jsObjects.handleOf(value));
+    return out.byte(Tag.jsObject).int(this.jsObjects.send(value));
   }
 
   read(message: MessageReader): unknown {

@@ -62,6 +62,13 @@ export async function loadPykopi(options: PykopiOptions = {}) {
     return answer();
   };
 
+  border.onTopLevelWait = (resolve, reject) => {
+    const core = pyimport('asyncio.core') as {
+      _await_in_page(resolve: unknown, reject: unknown): void;
+    };
+    core._await_in_page(resolve, reject);
+  };
+
   const run = (code: string, kind: number): unknown => {
     engine.call('execute', [kind], [dedent(code)]);
     return answer();

@@ -85,8 +85,8 @@ const OPERATIONS: Perform[] = [
     (target as Properties)[index as PropertyKey] = value;
   },
 
-  function release(border, _target, _operands, _reply, handle) {
-    border.jsObjects.release(handle);
+  function release(border, _target, [timesReceived], _reply, handle) {
+    border.jsObjects.release(handle, timesReceived as number);
   },
 
   function wrap(border, _target, [value], reply) {

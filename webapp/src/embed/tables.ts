@@ -1,22 +1,29 @@
 /** Who holds what across the border. */
 
-/** The JavaScript objects that Python holds, by handle. */
+/**
+ * The JavaScript objects that Python holds, by handle. Counts how often each was sent, because Python may give a handle back
+ * while it is on its way again.
+ */
 export class JsTable {
   readonly #objects: unknown[] = [];
+  readonly #timesSent: number[] = [];
   readonly #handles = new Map<unknown, number>();
   readonly #free: number[] = [];
 
   constructor() {
-    this.handleOf(globalThis);
+    this.send(globalThis);
   }
 
-  handleOf(object: unknown): number {
+  /** The handle of an object that is sent now. */
+  send(object: unknown): number {
     let handle = this.#handles.get(object);
     if (handle === undefined) {
       handle = this.#free.pop() ?? this.#objects.length;
       this.#objects[handle] = object;
+      this.#timesSent[handle] = 0;
       this.#handles.set(object, handle);
     }
+    this.#timesSent[handle]!++;
     return handle;
   }
 
@@ -24,10 +31,14 @@ export class JsTable {
     return this.#objects[handle];
   }
 
-  release(handle: number): void {
-    this.#handles.delete(this.#objects[handle]);
-    this.#objects[handle] = undefined;
-    this.#free.push(handle);
+  /** Python has dropped what it received so many times. */
+  release(handle: number, timesReceived: number): void {
+    this.#timesSent[handle]! -= timesReceived;
+    if (this.#timesSent[handle] === 0) {
+      this.#handles.delete(this.#objects[handle]);
+      this.#objects[handle] = undefined;
+      this.#free.push(handle);
+    }
   }
 }
 

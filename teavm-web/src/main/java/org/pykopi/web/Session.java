@@ -15,6 +15,7 @@ import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
 import org.pykopi.web.host.Bridge;
 import org.pykopi.web.host.BrowserHost;
+import org.pykopi.web.proxy.EmbeddedAsyncio;
 import org.pykopi.web.proxy.PyObjects;
 
 /**
@@ -61,6 +62,9 @@ final class Session {
   void reset() {
     RuntimeOptions options = new RuntimeOptions();
     options.platform = "webassembly";
+    if (mode == EMBEDDED) {
+      options.path = EmbeddedAsyncio.install(options.path);
+    }
     runtime = new PyRuntime(browser.host, options);
     repl = runtime.repl();
     if (mode == EMBEDDED) {

@@ -168,7 +168,7 @@ final class PyTask extends PyObject {
     if (isDone()) {
       state = PyBool.FALSE;
     } else if (state == PyBool.TRUE) {
-      state = new PyTaskQueue();
+      state = new PyTaskQueue(null);
     } else if (!(state instanceof PyTaskQueue)) {
       throw Errors.runtimeError(ctx, "can't wait");
     }

@@ -3,14 +3,16 @@ package org.pykopi.module;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyInt;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
 
 /**
- * {@code _asyncio.TaskQueue()}: tasks by the time they are due, those due at the same time in the
- * order they came.
+ * {@code _asyncio.TaskQueue([on_push])}: tasks by the time they are due, those due at the same time
+ * in the order they came. {@code on_push(0)} is called after each push, for a loop that somebody
+ * else runs.
  */
 final class PyTaskQueue extends PyObject {
   static final PyType TYPE =
@@ -28,10 +30,17 @@ final class PyTaskQueue extends PyObject {
   private int length;
   private long lastOrder;
 
+  /** What to call after a push, or null. */
+  private final PyObject onPush;
+
+  PyTaskQueue(PyObject onPush) {
+    this.onPush = onPush;
+  }
+
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 0, 0);
-    return new PyTaskQueue();
+    Args.checkCount(ctx, nargs, nkw, 0, 1);
+    return new PyTaskQueue(nargs == 0 ? null : args[at]);
   }
 
   private static PyTaskQueue of(PyContext ctx, PyObject self) {
@@ -68,16 +77,16 @@ final class PyTaskQueue extends PyObject {
   private static PyObject push(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyTaskQueue queue = of(ctx, args[at]);
     long key = nargs == 3 ? Args.toLong(ctx, args[at + 2]) : now(ctx);
-    queue.push(task(ctx, args[at + 1]), key);
+    queue.push(ctx, task(ctx, args[at + 1]), key);
     return PyNone.NONE;
   }
 
   /** Adds a task that is due now. */
   void push(PyContext ctx, PyTask task) {
-    push(task, now(ctx));
+    push(ctx, task, now(ctx));
   }
 
-  private void push(PyTask task, long key) {
+  private void push(PyContext ctx, PyTask task, long key) {
     task.data = PyNone.NONE;
     task.key = key;
     task.order = ++lastOrder;
@@ -88,6 +97,9 @@ final class PyTaskQueue extends PyObject {
     }
     length++;
     rise(length - 1, task);
+    if (onPush != null) {
+      onPush.call1(ctx, PyInt.of(0));
+    }
   }
 
   /** pop() -> Task: takes the task that is due first. */

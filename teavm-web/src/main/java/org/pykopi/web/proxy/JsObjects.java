@@ -8,6 +8,7 @@ import java.util.Map;
 import org.pykopi.object.PyBaseException;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyException;
+import org.pykopi.object.PyInt;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
@@ -53,30 +54,39 @@ final class JsObjects {
     this.bridge = bridge;
   }
 
-  /** The one proxy of a handle. */
+  /** The one proxy of a handle that JavaScript has sent. */
   JsProxy proxyOf(int handle) {
     ProxyReference known = proxies.get(handle);
     JsProxy proxy = known == null ? null : known.get();
     if (proxy == null) {
-      releaseDropped();
       proxy = new JsProxy(this, handle);
-      proxies.put(handle, new ProxyReference(proxy, dropped));
+      int before = known == null ? 0 : known.timesReceived;
+      known = new ProxyReference(proxy, dropped, before);
+      proxies.put(handle, known);
     }
+    known.timesReceived++;
     return proxy;
   }
 
+  /**
+   * Gives handles back whose proxies are gone. JavaScript counts how often it has sent a handle and
+   * keeps the object when another one is on its way.
+   */
   private void releaseDropped() {
     for (Reference<?> next = dropped.poll(); next != null; next = dropped.poll()) {
       ProxyReference reference = (ProxyReference) next;
-      if (proxies.get(reference.handle) == reference) {
+      if (reference.handle != GLOBAL_THIS && proxies.get(reference.handle) == reference) {
         proxies.remove(reference.handle);
-        call(RELEASE, reference.handle, PyObject.NO_ARGS);
+        call(RELEASE, reference.handle, PyInt.of(reference.timesReceived));
       }
     }
   }
 
   /** Does an operation; the reply is read further by the caller. An error becomes a JsException. */
   WireReader call(int operation, int handle, PyObject... operands) {
+    if (operation != RELEASE) {
+      releaseDropped();
+    }
     WireWriter message = new WireWriter().addByte(operation).addInt(handle);
     message.addInt(operands.length);
     for (PyObject operand : operands) {
@@ -128,10 +138,12 @@ final class JsObjects {
 
   private static final class ProxyReference extends WeakReference<JsProxy> {
     final int handle;
+    int timesReceived;
 
-    ProxyReference(JsProxy proxy, ReferenceQueue<JsProxy> queue) {
+    ProxyReference(JsProxy proxy, ReferenceQueue<JsProxy> queue, int timesReceived) {
       super(proxy, queue);
       this.handle = proxy.handle;
+      this.timesReceived = timesReceived;
     }
   }
 }

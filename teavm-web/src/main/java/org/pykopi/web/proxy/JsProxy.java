@@ -19,6 +19,12 @@ final class JsProxy extends PyObject {
   final int handle;
   private final JsObjects objects;
 
+  /**
+   * This function as a method; null until it was found as one. The same each time, so that bound
+   * methods are equal.
+   */
+  private JsMethod method;
+
   JsProxy(JsObjects objects, int handle) {
     this.objects = objects;
     this.handle = handle;
@@ -61,7 +67,14 @@ final class JsProxy extends PyObject {
       return null;
     }
     PyObject value = objects.values.read(reply);
-    return found == FUNCTION && value instanceof JsProxy function ? new JsMethod(function) : value;
+    return found == FUNCTION && value instanceof JsProxy function ? function.asMethod() : value;
+  }
+
+  private JsMethod asMethod() {
+    if (method == null) {
+      method = new JsMethod(this);
+    }
+    return method;
   }
 
   @Override
