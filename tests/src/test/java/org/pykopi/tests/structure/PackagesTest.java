@@ -40,7 +40,7 @@ final class PackagesTest {
           Map.entry("module", "object host util"),
           Map.entry("runtime", "util host syntax bytecode compiler object vm module"),
           Map.entry("cli", "util host syntax bytecode compiler object vm module runtime"),
-          Map.entry("web", "runtime host util object"),
+          Map.entry("web", "runtime host util object module"),
           Map.entry("serial", ""));
 
   private static final JavaClasses CLASSES =
