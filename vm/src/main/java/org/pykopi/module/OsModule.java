@@ -178,7 +178,11 @@ public final class OsModule {
    */
   private static PyObject stat(PyContext ctx, PyObject path) {
     try {
-      FileSystem.Stat stat = ctx.host.files().stat(path(ctx, path));
+      String name = path(ctx, path);
+      if (name.isEmpty()) {
+        throw new HostException(HostException.ENOENT);
+      }
+      FileSystem.Stat stat = ctx.host.files().stat(name);
       int mode = stat.mode();
       if ((mode & 0xfff) == 0) {
         mode |= stat.isFolder() ? PERMISSIONS_OF_FOLDER : PERMISSIONS_OF_FILE;

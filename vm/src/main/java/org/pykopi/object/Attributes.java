@@ -79,17 +79,20 @@ public final class Attributes {
 
   /** The AttributeError for a name that is not there. */
   public static PyException missing(PyContext ctx, PyObject object, PyStr name) {
-    String text =
-        object instanceof PyType type
-            ? "type object '" + type.name + "' has no attribute '" + name.value + "'"
-            : "'" + object.type().name + "' object has no attribute '" + name.value + "'";
-    return Errors.attributeError(ctx, text);
+    String owner = "'" + object.type().name + "' object";
+    if (object instanceof PyType type) {
+      owner = "type object '" + type.name + "'";
+    } else if (object instanceof PyModule module) {
+      owner = "module '" + module.name() + "'";
+    }
+    return Errors.attributeError(ctx, owner + " has no attribute '" + name.value + "'");
   }
 
   /** {@code object.name = value}; with a null value {@code del object.name}. */
   public static void store(PyContext ctx, PyObject object, PyStr name, PyObject value) {
     if (!object.setAttribute(ctx, name, value)) {
-      throw missing(ctx, object, name);
+      throw Errors.attributeError(
+          ctx, "'" + object.type().name + "' object has no attribute '" + name.value + "'");
     }
   }
 

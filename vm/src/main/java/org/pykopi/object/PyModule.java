@@ -29,6 +29,11 @@ public final class PyModule extends PyObject {
     return TYPE;
   }
 
+  /** What {@code __name__} says. */
+  String name() {
+    return globals.getStr(NAME) instanceof PyStr text ? text.value : "";
+  }
+
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
     out.append("<module '");
