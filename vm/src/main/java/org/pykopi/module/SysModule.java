@@ -30,6 +30,11 @@ public final class SysModule {
   /** Version 6 of the bytecode files, sub-version 3, no machine code. */
   private static final int MPY = 6 | (3 << 8);
 
+  /** What programs may set; everything else is fixed, as in the reference. */
+  private static final String[] CHANGEABLE = {
+    "path", "ps1", "ps2", "tracebacklimit", "stdin", "stdout", "stderr"
+  };
+
   private static final String EXIT_FUNCTION = "sys.atexit";
 
   public static PyModule create(PyContext ctx) {
@@ -56,7 +61,7 @@ public final class SysModule {
         .fn1("atexit", SysModule::atexit)
         .fn1("getsizeof", SysModule::getsizeof)
         .fn1("intern", SysModule::intern)
-        .buildWritable();
+        .buildWritable(CHANGEABLE);
   }
 
   static String versionText() {

@@ -8,18 +8,18 @@ public final class PyModule extends PyObject {
   /** The namespace, which is also the globals of the code in the module. */
   public final PyDict globals;
 
-  /** Whether a built-in module, whose members Python code cannot change. */
-  private final boolean isReadOnly;
+  /** Names that Python code can set; none for most built-in modules, null for all. */
+  private final PyStr[] changeable;
 
   public PyModule(String name) {
-    this(name, new PyDict(), false);
+    this(name, new PyDict(), null);
   }
 
-  PyModule(String name, PyDict globals, boolean isReadOnly) {
+  PyModule(String name, PyDict globals, PyStr[] changeable) {
     this.globals = globals;
-    this.isReadOnly = isReadOnly;
+    this.changeable = changeable;
     globals.putStr(NAME, PyStr.intern(name));
-    if (isReadOnly) {
+    if (changeable != null && changeable.length == 0) {
       globals.fix();
     }
   }
@@ -64,7 +64,7 @@ public final class PyModule extends PyObject {
 
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
-    if (isReadOnly) {
+    if (changeable != null && (value == null || !isChangeable(name))) {
       return false;
     }
     if (value != null) {
@@ -72,5 +72,14 @@ public final class PyModule extends PyObject {
       return true;
     }
     return globals.remove(ctx, name) != null;
+  }
+
+  private boolean isChangeable(PyStr name) {
+    for (PyStr one : changeable) {
+      if (one == name) {
+        return true;
+      }
+    }
+    return false;
   }
 }
