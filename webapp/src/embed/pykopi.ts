@@ -36,7 +36,10 @@ const FILE_WITH_AWAIT = 1;
 /** Loads the VM and returns one Python with globals, modules and files of its own. */
 export async function loadPykopi(options: PykopiOptions = {}) {
   const services = new EmbedServices({ ...options, linebuffer: options.linebuffer ?? true });
-  const wasm = new URL(options.url ?? 'pykopi.wasm', import.meta.url);
+  const wasm =
+    options.url === undefined
+      ? new URL('pykopi.wasm', import.meta.url)
+      : new URL(options.url, globalThis.document?.baseURI ?? import.meta.url);
   const engine = await loadEngine(
     {
       wasm: wasm.href,

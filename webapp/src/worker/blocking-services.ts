@@ -6,6 +6,9 @@
 import { SharedChannel } from './shared.ts';
 import { type WorkerEvents, WorkerServices } from './worker-services.ts';
 
+const BURST_BYTES = 1 << 18;
+const BYTES_PER_MILLISECOND = 4000;
+
 const NO_INPUT =
   '\r\nThis browser cannot wait for input while a program runs. ' +
   'A newer Chrome, Edge, Firefox or Safari can.\r\n';
@@ -13,6 +16,7 @@ const NO_INPUT =
 export class BlockingServices extends WorkerServices {
   readonly #shared: SharedChannel | null;
   readonly #activity: WorkerEvents['onActivity'];
+  #written = 0;
 
   constructor(events: WorkerEvents, shared: SharedArrayBuffer | null) {
     super(events);
@@ -60,7 +64,21 @@ export class BlockingServices extends WorkerServices {
     this.output.write(this.exchange.subarray(0, length));
     if (this.#shared !== null) {
       this.#blockWhile(() => this.output.isFull);
+    } else {
+      this.#keepPace(length);
     }
+  }
+
+  /** Nobody can say how far the page is, so it gets no more than it can surely show. */
+  #keepPace(length: number): void {
+    this.#written += length;
+    const earliest = this.startTime + (this.#written - BURST_BYTES) / BYTES_PER_MILLISECOND;
+    while (performance.now() < earliest);
+  }
+
+  override begin(): void {
+    super.begin();
+    this.#written = 0;
   }
 
   // The base class suspends here; the caller of this one gets its answer at once.

@@ -31,6 +31,8 @@ export class WorkerServices implements Services {
   readonly #events: WorkerEvents;
   readonly #turn = new MessageChannel();
   readonly #text = new TextDecoder();
+  /** When the present program started. */
+  protected startTime = 0;
   #interrupted = false;
   #lastTurn = 0;
   #wakeUp: (() => void) | null = null;
@@ -53,7 +55,8 @@ export class WorkerServices implements Services {
   /** The program that starts now has not been asked to stop. */
   begin(): void {
     this.#interrupted = false;
-    this.#lastTurn = performance.now();
+    this.startTime = performance.now();
+    this.#lastTurn = this.startTime;
   }
 
   interrupt(): void {
