@@ -64,7 +64,7 @@ public final class PyModule extends PyObject {
 
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
-    if (changeable != null && (value == null || !isChangeable(name))) {
+    if (changeable != null && !isChangeable(name)) {
       return false;
     }
     if (value != null) {
