@@ -4,14 +4,17 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Lists code objects as text, like the reference does with {@code -v -v}, but without addresses:
- * constants and children are shown with their index. Outer blocks come first, then their children,
- * then those of the children.
+ * Lists code objects as text, like the reference does with {@code -v -v}. Where that shows
+ * addresses, constants and children are shown with their index, a block's descriptor is its number
+ * in the listing, and its bytecode is at the sum of the sizes before it. Outer blocks come first,
+ * then their children, then those of the children.
  */
 public final class Disassembler {
   private static final int BYTES_PER_LINE = 16;
 
   private final StringBuilder out = new StringBuilder();
+  private int blockCount;
+  private int blockStart;
 
   private Disassembler() {}
 
@@ -43,7 +46,10 @@ public final class Disassembler {
     byte[] data = MpyWriter.data(code);
     out.append("File ").append(code.sourceFile);
     out.append(", code block '").append(code.simpleName);
-    out.append("' (").append(data.length).append(" bytes)\n");
+    out.append("' (descriptor: ").append(blockCount++);
+    out.append(", bytecode @").append(blockStart);
+    out.append(' ').append(data.length).append(" bytes)\n");
+    blockStart += data.length;
     int infoSize = data.length - code.bytecode.length;
     out.append("Raw bytecode (code_info_size=").append(infoSize);
     out.append(", bytecode_size=").append(code.bytecode.length).append("):\n");

@@ -32,7 +32,8 @@ final class Interrupts implements Poll {
     }
   }
 
-  private synchronized Object press() {
+  /** Asks the program to stop. */
+  synchronized Object press() {
     isPending = true;
     presses++;
     if (presses == PRESSES_TO_QUIT) {

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.pykopi.host.Console;
 import org.pykopi.host.HostException;
 
@@ -29,7 +30,9 @@ final class JvmConsole implements Console {
   private final Terminal terminal = new Terminal();
   private final boolean isInputTerminal = Terminal.isTerminal(0);
   private final boolean isOutputTerminal = Terminal.isTerminal(1);
-  private boolean wantsRaw;
+
+  /** Whether the prompt reads, not a program. */
+  private volatile boolean wantsRaw;
 
   /**
    * Reads the terminal in its own thread, so that Ctrl-C can end the wait; made at the first read.
@@ -119,16 +122,28 @@ final class JvmConsole implements Console {
   @Override
   public void setRaw(boolean isRaw) {
     wantsRaw = isRaw;
+    if (isRaw && isInputTerminal) {
+      terminal.setRaw(true);
+    } else if (pump != null) {
+      pump.interruptEarly();
+    }
   }
 
   /**
    * Bytes of the terminal on their way from the reading thread to the machine. An end of input
-   * (Ctrl-D) is passed on once; then the terminal is read again.
+   * (Ctrl-D) is passed on once; then the terminal is read again. A Ctrl-C that comes in raw mode
+   * while a program runs interrupts it, as the signal does in the other mode. The prompt gets all
+   * line ends as carriage returns.
    */
-  private static final class InputPump extends Thread {
+  private final class InputPump extends Thread {
+    private static final int CTRL_C = 3;
+
+    /** No more is taken in advance from a terminal. */
+    private static final int MAX_WAITING = 1 << 20;
+
     private final InputStream source;
     private final Interrupts monitor;
-    private final byte[] waiting = new byte[1024];
+    private byte[] waiting = new byte[1024];
     private int count;
     private boolean isAtEnd;
 
@@ -156,17 +171,44 @@ final class JvmConsole implements Console {
 
     private void pass(byte[] piece, int length) throws InterruptedException {
       synchronized (monitor) {
-        while (isAtEnd || count + Math.max(0, length) > waiting.length) {
+        while (isAtEnd || count > MAX_WAITING) {
           monitor.wait();
         }
         if (length < 0) {
           isAtEnd = true;
         } else {
-          System.arraycopy(piece, 0, waiting, count, length);
-          count += length;
+          add(piece, length);
         }
         monitor.notifyAll();
       }
+    }
+
+    private void add(byte[] piece, int length) {
+      if (count + length > waiting.length) {
+        waiting = Arrays.copyOf(waiting, 2 * (count + length));
+      }
+      for (int i = 0; i < length; i++) {
+        if (piece[i] == CTRL_C && !wantsRaw) {
+          monitor.press();
+        } else {
+          waiting[count++] = piece[i] == '\n' && wantsRaw ? (byte) '\r' : piece[i];
+        }
+      }
+    }
+
+    /** A Ctrl-C that came before the program had started is meant for it. */
+    void interruptEarly() {
+      synchronized (monitor) {
+        if (count > 0 && waiting[0] == CTRL_C) {
+          drop(1);
+          monitor.press();
+        }
+      }
+    }
+
+    private void drop(int length) {
+      count -= length;
+      System.arraycopy(waiting, length, waiting, 0, count);
     }
 
     boolean isReady() {
@@ -196,8 +238,7 @@ final class JvmConsole implements Console {
         }
         int part = Math.min(length, count);
         System.arraycopy(waiting, 0, target, offset, part);
-        count -= part;
-        System.arraycopy(waiting, part, waiting, 0, count);
+        drop(part);
         monitor.notifyAll();
         return part;
       }

@@ -19,7 +19,10 @@ final class Listing {
   static int show(CommandLine line) {
     SourceFile source;
     try {
-      source = SourceFile.read(line.target);
+      source =
+          line.action == CommandLine.Action.COMMAND
+              ? new SourceFile("<stdin>", line.target)
+              : SourceFile.read(line.target);
     } catch (IOException e) {
       System.err.println("pykopi: can't open file '" + line.target + "'");
       return 2;

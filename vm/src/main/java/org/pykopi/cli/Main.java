@@ -9,6 +9,7 @@ import java.util.List;
 import org.pykopi.compiler.CompileOptions;
 import org.pykopi.compiler.Compiler;
 import org.pykopi.host.HostException;
+import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyException;
 import org.pykopi.runtime.History;
@@ -98,6 +99,9 @@ public final class Main {
       code = runStandardInput();
     }
     runtime.runExitFunction();
+    if (line.verbosity > 0) {
+      runtime.context().print(MicropythonModule.memoryReport(runtime.context()));
+    }
     jvm.console.flush();
     return code & 0xff;
   }
@@ -134,6 +138,11 @@ public final class Main {
 
   private int runTarget() {
     String[] argv = line.arguments.toArray(new String[0]);
+    boolean isText =
+        line.action == CommandLine.Action.FILE || line.action == CommandLine.Action.COMMAND;
+    if (line.verbosity > 1 && isText) {
+      Listing.show(line);
+    }
     return switch (line.action) {
       case FILE -> line.onlyCompiles ? runtime.compileFile(line.target) : runFile(argv);
       case COMMAND -> line.onlyCompiles ? compileText(line.target) : runText(line.target);
@@ -143,9 +152,6 @@ public final class Main {
   }
 
   private int runFile(String[] argv) {
-    if (line.verbosity > 1) {
-      Listing.show(line);
-    }
     runtime.setArguments(argv);
     PyException ended = runtime.tryFile(line.target);
     int code = runtime.finish(ended);

@@ -8,11 +8,11 @@ import java.util.List;
 
 /**
  * The modes of the terminal that this process runs in, by way of the program {@code stty}. Raw here
- * means: every key at once, no echo; Ctrl-C still sends its signal.
+ * means: every key at once, no echo, Ctrl-C a key like others.
  */
 final class Terminal {
   private static final String RAW =
-      "-icanon -echo -icrnl -inlcr -ixon -iexten -brkint -istrip min 1 time 0";
+      "-icanon -echo -isig -icrnl -inlcr -ixon -iexten -brkint -istrip min 1 time 0";
 
   /** The modes found at the start; null until they were changed once. */
   private String original;

@@ -18,9 +18,7 @@ public final class MicropythonModule {
   private MicropythonModule() {}
 
   private static final int QUEUE_LENGTH = 8;
-  private static final int STACK_LIMIT = 80_000;
   private static final int BYTES_PER_LEVEL = 400;
-  private static final int BLOCK_SIZE = 32;
 
   /** Settings that programs can read back or that the runtime asks for. */
   private static final class State {
@@ -83,42 +81,18 @@ public final class MicropythonModule {
 
   /** mem_info([verbose]): prints figures about memory. */
   private static PyObject mem_info(PyContext ctx, PyObject[] args, int at, int nargs) {
-    int used = GcModule.allocated(ctx);
-    int free = GcModule.heapSize() - used;
-    ctx.print(
-        "stack: "
-            + stackUse(ctx)
-            + " out of "
-            + STACK_LIMIT
-            + "\n"
-            + "GC: total: "
-            + GcModule.heapSize()
-            + ", used: "
-            + used
-            + ", free: "
-            + free
-            + "\n"
-            + " No. of 1-blocks: "
-            + used / BLOCK_SIZE / 2
-            + ", 2-blocks: "
-            + used / BLOCK_SIZE / 4
-            + ", max blk sz: 64, max free sz: "
-            + free / BLOCK_SIZE
-            + "\n");
+    ctx.print(MemoryReport.memory(ctx, stackUse(ctx), nargs > 0));
     return PyNone.NONE;
+  }
+
+  /** What {@code mem_info()} prints. */
+  public static String memoryReport(PyContext ctx) {
+    return MemoryReport.memory(ctx, stackUse(ctx), false);
   }
 
   /** qstr_info([verbose]): prints figures about names. */
   private static PyObject qstr_info(PyContext ctx, PyObject[] args, int at, int nargs) {
-    int names = 20 * ctx.modules.size();
-    ctx.print(
-        "qstr pool: n_pool=1, n_qstr="
-            + names
-            + ", n_str_data_bytes="
-            + 8 * names
-            + ", n_total_bytes="
-            + 24 * names
-            + "\n");
+    ctx.print(MemoryReport.names(ctx, nargs > 0));
     return PyNone.NONE;
   }
 
@@ -160,6 +134,8 @@ public final class MicropythonModule {
       return PyNone.NONE;
     }
     if (ctx.scheduled.size() >= QUEUE_LENGTH) {
+      // The next step of the program may be far away; outside of a callback the waiting ones can
+      // run now.
       ctx.poll();
     }
     if (ctx.scheduled.size() >= QUEUE_LENGTH) {

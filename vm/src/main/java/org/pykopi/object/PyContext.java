@@ -45,6 +45,9 @@ public abstract class PyContext {
    */
   public int classVersion = 1;
 
+  /** The threads of this runtime. */
+  public Threads threads;
+
   /** {@code sys.modules}: loaded modules by full name. */
   public final PyDict modules = new PyDict();
 
@@ -156,6 +159,11 @@ public abstract class PyContext {
    * Java.
    */
   public abstract void poll();
+
+  /** The names in the file that is running, without order. */
+  public PyStr[] programNames() {
+    return new PyStr[0];
+  }
 
   /** Writes a warning to standard error, as the reference does: {@code Warning: text}. */
   public abstract void warn(String text);

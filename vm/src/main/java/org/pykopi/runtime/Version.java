@@ -6,7 +6,9 @@ public final class Version {
 
   public static final String NUMBER = "0.1.0";
 
-  /** The first line of the prompt. */
-  public static final String BANNER =
-      "Pykopi " + NUMBER + "; MicroPython 1.28 language and library";
+  /**
+   * The first line of the prompt. It starts and ends like the reference's, because tools look for
+   * that.
+   */
+  public static final String BANNER = "MicroPython v1.28.0; Pykopi " + NUMBER + " version";
 }

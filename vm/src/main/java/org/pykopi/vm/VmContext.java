@@ -4,13 +4,18 @@ import org.pykopi.host.Host;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
 
 /** The part of the context that knows the interpreter. */
 public abstract class VmContext extends PyContext {
-  public final Interpreter interpreter = new Interpreter(this);
+  /** That of the running thread. */
+  public Interpreter interpreter = new Interpreter(this, Interpreter.STACK_SIZE);
+
+  private final GreenThreads greenThreads = new GreenThreads(this);
 
   protected VmContext(Host host) {
     super(host);
+    threads = greenThreads;
   }
 
   @Override
@@ -23,12 +28,23 @@ public abstract class VmContext extends PyContext {
     return interpreter.current.locals;
   }
 
+  /** Gives other threads a turn. */
+  protected final void runThreads() {
+    greenThreads.poll();
+  }
+
   @Override
   public final void collectGarbage() {
     methodSelf = null;
     stopValue = null;
     interpreter.forget();
     System.gc();
+  }
+
+  @Override
+  public final PyStr[] programNames() {
+    Code code = interpreter.current.code;
+    return code == null ? super.programNames() : code.unit.names.clone();
   }
 
   @Override

@@ -19,7 +19,7 @@ class DisassemblerTest {
     assertThat(Disassembler.list(code))
         .isEqualTo(
             """
-            File a.py, code block '<module>' (14 bytes)
+            File a.py, code block '<module>' (descriptor: 0, bytecode @0 14 bytes)
             Raw bytecode (code_info_size=3, bytecode_size=11):
              08 02 01 23 00 2a 01 53 33 00 16 02 51 63
             arg names:
@@ -33,7 +33,7 @@ class DisassemblerTest {
             07 STORE_NAME f
             09 LOAD_CONST_NONE
             10 RETURN_VALUE
-            File a.py, code block 'f' (24 bytes)
+            File a.py, code block 'f' (descriptor: 1, bytecode @14 24 bytes)
             Raw bytecode (code_info_size=7, bytecode_size=17):
              a2 01 08 02 05 06 20 b0 44 4b b0 14 03 b1 36 01
              22 ff 1c 55 63 10 04 63
