@@ -53,7 +53,7 @@ public final class Classes {
     }
     PyType[] used = new PyType[count];
     System.arraycopy(types, 0, used, 0, count);
-    PyType made = new PyType(name, used, members, null, true);
+    PyType made = new PyType(PyStr.of(name).interned().value, used, members, null, true);
     made.nativeBase = nativeBase;
     PyObject maker = members.getStr(Names.NEW);
     if (maker != null && maker.bindsToInstance()) {

@@ -1,8 +1,20 @@
 package org.pykopi.object;
 
+import org.pykopi.util.Utf8;
+
 /** Interned names that Java code asks for. */
 public final class Names {
+  /** In UTF-8: boards store the length of a name in one byte. */
+  private static final int MAX_BYTES = 255;
+
   private Names() {}
+
+  /** RuntimeError when the text is too long for a name. */
+  static void checkLength(String name) {
+    if (name.length() > MAX_BYTES / 4 && Utf8.byteLength(name) > MAX_BYTES) {
+      throw Errors.runtimeError(null, "name too long");
+    }
+  }
 
   public static final PyStr ALL = PyStr.intern("__all__");
   public static final PyStr BASES = PyStr.intern("__bases__");

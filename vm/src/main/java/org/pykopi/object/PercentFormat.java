@@ -91,7 +91,7 @@ final class PercentFormat {
     if (end < 0) {
       throw Errors.valueError(ctx, "incomplete format key");
     }
-    PyStr key = PyStr.of(pattern.substring(at + 1, end));
+    PyStr key = PyStr.of(pattern.substring(at + 1, end)).interned();
     at = end + 1;
     used = 1;
     PyObject found = named.get(ctx, key);

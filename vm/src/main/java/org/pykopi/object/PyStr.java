@@ -70,9 +70,13 @@ public final class PyStr extends PyText {
     return found;
   }
 
-  /** The interned string of the same text. */
+  /** The interned string of the same text; RuntimeError when it is too long for a name. */
   public PyStr interned() {
-    return isInterned ? this : intern(value);
+    if (isInterned) {
+      return this;
+    }
+    Names.checkLength(value);
+    return intern(value);
   }
 
   @Override

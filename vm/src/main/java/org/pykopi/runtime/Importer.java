@@ -96,7 +96,7 @@ final class Importer {
   }
 
   private PyObject importPart(String full, String part, PyObject outer, boolean isMain) {
-    PyStr key = PyStr.intern(full);
+    PyStr key = PyStr.of(full).interned();
     PyObject loaded = ctx.modules.getStr(key);
     if (loaded != null) {
       return loaded;

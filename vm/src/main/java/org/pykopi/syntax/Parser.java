@@ -228,6 +228,7 @@ public final class Parser {
     do {
       path.add(tokens.name());
     } while (tokens.accept(TokenKind.DOT));
+    tokens.checkName(String.join(".", path));
     return path;
   }
 

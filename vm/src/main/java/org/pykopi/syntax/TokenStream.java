@@ -2,6 +2,7 @@ package org.pykopi.syntax;
 
 import org.pykopi.syntax.Ast.Position;
 import org.pykopi.syntax.PySyntaxError.Kind;
+import org.pykopi.util.Utf8;
 
 /**
  * The tokens as both parsers see them: one at a time, with the ways to take, demand and refuse one.
@@ -13,6 +14,9 @@ final class TokenStream {
    * recursion follows the tree, needs less.
    */
   static final int MAX_DEPTH = 100;
+
+  /** Bytes of a name, which boards count in one byte. */
+  private static final int MAX_NAME = 255;
 
   private final Lexer lexer;
   private Token token;
@@ -47,6 +51,9 @@ final class TokenStream {
 
   /** Moves to the next token and returns the one that was current. */
   Token take() {
+    if (token.kind() == TokenKind.NAME) {
+      checkName(token.text());
+    }
     previous = token;
     token = lexer.next();
     return previous;
@@ -92,6 +99,13 @@ final class TokenStream {
   }
 
   // ---- errors ----
+
+  /** Fails when the name is too long, on its own or with those before its dots. */
+  void checkName(String name) {
+    if (name.length() > MAX_NAME / 4 && Utf8.byteLength(name) > MAX_NAME) {
+      throw new PySyntaxError(Kind.RECURSION, token.position(), "name too long", null);
+    }
+  }
 
   /** The error that the current token is: it fits no rule. The hint may be null. */
   PySyntaxError error(String hint) {
