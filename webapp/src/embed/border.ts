@@ -1,9 +1,10 @@
 /**
- * Values and objects across the border between JavaScript and Python, after MicroPython's webassembly port.
+ * Values and objects across the border between JavaScript and Python, after MicroPython's
+ * webassembly port.
  *
- * Numbers, text, booleans and None are copied. Everything else stays where it is: a Python object becomes a `PyProxy`, a
- * function or a thenable here, a JavaScript object becomes a `JsProxy` there. The message forms are described in
- * `org.pykopi.web.proxy` (Values, PyObjects, JsObjects).
+ * Numbers, text, booleans and None are copied. Everything else stays where it is: a Python object
+ * becomes a `PyProxy`, a function or a thenable here, a JavaScript object becomes a `JsProxy`
+ * there. The message forms are described in `org.pykopi.web.proxy` (Values, PyObjects, JsObjects).
  */
 import { JsTable, ProxyTable } from './tables.ts';
 import { makePyProxy, PyProxyThenable, PythonError } from './proxies.ts';
@@ -156,7 +157,9 @@ export class Border {
     return reader;
   }
 
-  /** Calls a Python function. A coroutine starts at once, as an async function of JavaScript does. */
+  /**
+   * Calls a Python function. A coroutine starts at once, as an async function of JavaScript does.
+   */
   callPython(handle: number, args: unknown[]): unknown {
     let count = args.length;
     while (count > 0 && args[count - 1] === undefined) {
@@ -170,7 +173,9 @@ export class Border {
     return result instanceof PyProxyThenable ? Promise.resolve(result) : result;
   }
 
-  /** What a coroutine that gave `value` waits for: a promise, or with null a primitive of asyncio. */
+  /**
+   * What a coroutine that gave `value` waits for: a promise, or with null a primitive of asyncio.
+   */
   promiseOf(value: unknown): Promise<unknown> {
     return value === null ? new Promise(this.onTopLevelWait) : Promise.resolve(value);
   }

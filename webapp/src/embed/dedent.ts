@@ -1,4 +1,7 @@
-/** Takes away the indentation that all lines with text share, so that code can stand indented in a page. */
+/**
+ * Takes away the indentation that all lines with text share, so that code can stand indented in a
+ * page.
+ */
 export function dedent(code: string): string {
   const lines = code.split('\n');
   const indents = lines.map((line) => line.search(/\S/)).filter((indent) => indent >= 0);

@@ -2,7 +2,9 @@
 import { type Border, handleOf, Operation } from './border.ts';
 import { MessageWriter } from './wire.ts';
 
-/** An exception that Python raised: `type` is the name of its class, the message has the traceback. */
+/**
+ * An exception that Python raised: `type` is the name of its class, the message has the traceback.
+ */
 export class PythonError extends Error {
   readonly type: string;
 
@@ -15,7 +17,10 @@ export class PythonError extends Error {
 
 const borders = new WeakMap<object, Border>();
 
-/** A Python object that is neither a function nor a coroutine; its attributes, or keys of a dict, are properties. */
+/**
+ * A Python object that is neither a function nor a coroutine; its attributes, or keys of a dict,
+ * are properties.
+ */
 export class PyProxy {
   readonly _ref: number;
 
@@ -24,7 +29,10 @@ export class PyProxy {
     borders.set(this, border);
   }
 
-  /** Lists, tuples, dicts and buffers as plain JavaScript data, to any depth; other values as they are. */
+  /**
+   * Lists, tuples, dicts and buffers as plain JavaScript data, to any depth; other values as they
+   * are.
+   */
   static toJs(value: unknown): unknown {
     const border = borders.get(rawTarget(value) as object);
     const handle = border && handleOf(border, value);
@@ -120,7 +128,10 @@ const pyProxyHandler: ProxyHandler<PyProxy> = {
   },
 };
 
-/** Whether Python did it; false where it raised an exception, which JavaScript turns into a TypeError. */
+/**
+ * Whether Python did it; false where it raised an exception, which JavaScript turns into a
+ * TypeError.
+ */
 function quietly(target: PyProxy, operation: number, message: MessageWriter): boolean {
   try {
     return operate(target, operation, message).byte() === 1;

@@ -1,6 +1,7 @@
 /**
- * `loadPykopi(options)`: Python in any page or in node, with the options and the object of `loadMicroPython` from MicroPython's
- * webassembly port, so that a page can swap one import for the other.
+ * `loadPykopi(options)`: Python in any page or in node, with the options and the object of
+ * `loadMicroPython` from MicroPython's webassembly port, so that a page can swap one import for the
+ * other.
  */
 import { loadEngine } from '../worker/engine.ts';
 import { Border, type CallVm } from './border.ts';
@@ -18,7 +19,9 @@ export interface PykopiOptions {
   stdin?: () => number | null | undefined;
   stdout?: Deliver;
   stderr?: Deliver;
-  /** Whether stdout and stderr get text line by line (the default) or single bytes in a Uint8Array. */
+  /**
+   * Whether stdout and stderr get text line by line (the default) or single bytes in a Uint8Array.
+   */
   linebuffer?: boolean;
   /** Accepted for MicroPython's sake; memory grows as needed. */
   heapsize?: number;

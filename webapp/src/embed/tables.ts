@@ -1,8 +1,8 @@
 /** Who holds what across the border. */
 
 /**
- * The JavaScript objects that Python holds, by handle. Counts how often each was sent, because Python may give a handle back
- * while it is on its way again.
+ * The JavaScript objects that Python holds, by handle. Counts how often each was sent, because
+ * Python may give a handle back while it is on its way again.
  */
 export class JsTable {
   readonly #objects: unknown[] = [];

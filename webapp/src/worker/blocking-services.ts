@@ -1,7 +1,7 @@
 /**
- * The worker's services for an engine that cannot suspend. In an isolated page they block on shared memory, so nothing
- * is missing. Elsewhere a program runs to its end: input ends at once, waiting keeps the processor busy, and the page stops
- * a program by ending the worker.
+ * The worker's services for an engine that cannot suspend. In an isolated page they block on shared
+ * memory, so nothing is missing. Elsewhere a program runs to its end: input ends at once, waiting
+ * keeps the processor busy, and the page stops a program by ending the worker.
  */
 import { SharedChannel } from './shared.ts';
 import { type WorkerEvents, WorkerServices } from './worker-services.ts';

@@ -1,8 +1,8 @@
 /**
  * Loads the compiled VM, as WebAssembly GC or as JavaScript, behind one interface.
  *
- * Both builds export the same functions of ints; `Engine` adds what passes bytes and text through the
- * exchange (see `org.pykopi.web.Exchange`).
+ * Both builds export the same functions of ints; `Engine` adds what passes bytes and text through
+ * the exchange (see `org.pykopi.web.Exchange`).
  */
 import { loadJavaScript } from './javascript.ts';
 import { type Services, EXCHANGE_SIZE } from './services.ts';

@@ -1,8 +1,8 @@
 /**
  * One VM as the worker runs it: the terminal's bytes, programs, files.
  *
- * Calls that may wait go through `#exclusively`, one at a time. File operations may come while a program is
- * suspended.
+ * Calls that may wait go through `#exclusively`, one at a time. File operations may come while a
+ * program is suspended.
  */
 import type { FileInfo, RunResult } from './client.ts';
 import type { Engine } from './engine.ts';

@@ -1,8 +1,9 @@
 /**
- * Terminal output on its way to the page: collected, sent in batches, held back when the page is behind.
+ * Terminal output on its way to the page: collected, sent in batches, held back when the page is
+ * behind.
  *
- * Memory is bounded: at most `LIMIT` bytes are under way and `BATCH` are collected, because a program that
- * writes more waits (where the engine can suspend).
+ * Memory is bounded: at most `LIMIT` bytes are under way and `BATCH` are collected, because a
+ * program that writes more waits (where the engine can suspend).
  */
 const BATCH = 1 << 15;
 const LIMIT = 1 << 18;

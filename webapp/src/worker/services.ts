@@ -1,7 +1,8 @@
 /**
  * What the compiled VM calls: the JavaScript half of `org.pykopi.web.host.Bridge`.
  *
- * A method that may wait returns a promise for "later"; only an engine that can suspend accepts that.
+ * A method that may wait returns a promise for "later"; only an engine that can suspend accepts
+ * that.
  */
 export interface Services {
   /** The region of bytes that both sides see; take it anew for each use. */

@@ -1,9 +1,9 @@
 /**
- * Memory that the page and the worker share when the page is isolated: for engines that cannot suspend, whose worker
- * takes no messages while a program runs.
+ * Memory that the page and the worker share when the page is isolated: for engines that cannot
+ * suspend, whose worker takes no messages while a program runs.
  *
- * Layout: four 32-bit cells (interrupt, bytes of input written, bytes of output shown, changes), then a ring of
- * input bytes. Each side counts what it wrote; counters wrap.
+ * Layout: four 32-bit cells (interrupt, bytes of input written, bytes of output shown, changes),
+ * then a ring of input bytes. Each side counts what it wrote; counters wrap.
  */
 const INTERRUPT = 0;
 const WRITTEN = 1;

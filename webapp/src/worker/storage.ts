@@ -1,9 +1,9 @@
 /**
  * Files in the browser's database: loaded once, then written behind.
  *
- * Only the paths that changed are written, so two tabs keep out of each other's files. Each write is told to the other
- * tabs, which take the new content over. The memory of the VM stays the truth: when the database refuses a write, the page
- * is told and nothing in memory is lost.
+ * Only the paths that changed are written, so two tabs keep out of each other's files. Each write
+ * is told to the other tabs, which take the new content over. The memory of the VM stays the truth:
+ * when the database refuses a write, the page is told and nothing in memory is lost.
  */
 const STORE = 'files';
 const DELAY_MILLISECONDS = 50;
@@ -123,7 +123,10 @@ class DatabaseStorage implements FileStorage {
     this.#refused &&= stored.length < changes.length;
   }
 
-  /** One transaction for all; when that is refused, one for each, so that a big file does not stop the others. */
+  /**
+   * One transaction for all; when that is refused, one for each, so that a big file does not stop
+   * the others.
+   */
   async #storeWhatFits(changes: Change[]): Promise<Change[]> {
     try {
       await this.#store(changes);

@@ -2,8 +2,8 @@
  * Loads the WebAssembly build of the VM.
  *
  * Takes the place of TeaVM's own loader, which builds functions from text and so breaks a content
- * security policy without `unsafe-eval`. The VM uses no JavaScript objects from Java, so little of that
- * loader is needed.
+ * security policy without `unsafe-eval`. The VM uses no JavaScript objects from Java, so little of
+ * that loader is needed.
  */
 import type { LoadedMachine, MachineExports, WaitingName } from './engine.ts';
 import { type Services, EXCHANGE_SIZE } from './services.ts';
@@ -225,7 +225,10 @@ function runtimeImports(
   };
 }
 
-/** Adds functions that say what is missing, so that a module loads even when it mentions more than it uses. */
+/**
+ * Adds functions that say what is missing, so that a module loads even when it mentions more than
+ * it uses.
+ */
 function withStubs(module: WebAssembly.Module, imports: WebAssembly.Imports): WebAssembly.Imports {
   for (const { module: group, name, kind } of WebAssembly.Module.imports(module)) {
     const functions = (imports[group] ??= {});

@@ -1,6 +1,6 @@
 /**
- * The services of the worker: a program that waits suspends, and while one runs the worker takes messages every
- * 20 ms.
+ * The services of the worker: a program that waits suspends, and while one runs the worker takes
+ * messages every 20 ms.
  */
 import { InputQueue } from './input.ts';
 import { OutputBatcher } from './output.ts';

@@ -10,7 +10,7 @@ import org.pykopi.web.host.Bridge;
  *
  * <pre>
  *   JavaScript: addArgument(size), then fillArgument(at, count) for each piece in the exchange;
- *               the call; then takeResult(at) until resultSize() bytes were copied from the exchange
+ *               the call; then takeResult(at) until resultSize() bytes came from the exchange
  * </pre>
  *
  * No other call may come between, which holds because the JavaScript side does all of it in one
