@@ -64,16 +64,19 @@ export function createExamplesMenu(
   }
 
   async function choose(example: Example): Promise<void> {
-    const text = await (await get(example.file)).text();
-    store.emit('focus-asked', { view: 'editor' });
     const taken = new Set(store.state.files.map((file) => file.path));
-    await openProgram('/' + example.file, text, taken);
-    for (const name of example.files) {
-      if (taken.has('/' + name)) continue;
-      const data = new Uint8Array(await (await get(name)).arrayBuffer());
-      await files.write('/' + name, data);
-    }
-    if (example.files.length > 0) await documents.refreshFiles();
+    const wanted = example.files.filter((name) => !taken.has('/' + name));
+    const [text, ...data] = await Promise.all([
+      get(example.file).then((response) => response.text()),
+      ...wanted.map((name) => get(name).then((response) => response.arrayBuffer())),
+    ]);
+    store.emit('focus-asked', { view: 'editor' });
+    // The data is on its way before the program is, so Run cannot come between them.
+    const writes = wanted.map((name, index) =>
+      files.write('/' + name, new Uint8Array(data[index]!)),
+    );
+    await Promise.all([...writes, openProgram('/' + example.file, text, taken)]);
+    if (wanted.length > 0) await documents.refreshFiles();
   }
 
   /** Opens the program; the user's own changes to an earlier copy are never overwritten. */
