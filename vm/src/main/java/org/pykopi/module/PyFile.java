@@ -180,8 +180,12 @@ final class PyFile extends PyStream {
     }
     if (request == IOCTL_POLL) {
       open(ctx, 0);
-      boolean isWaiting = number == 0 && !ctx.host.console().isReadReady();
-      int ready = (isWaiting ? 0 : POLL_READ) | POLL_WRITE;
+      int ready = POLL_READ | POLL_WRITE;
+      if (isConsole()) {
+        boolean isInput = (flags & FileSystem.READ) != 0;
+        boolean isWaiting = isInput && !ctx.host.console().isReadReady();
+        ready = isWaiting ? 0 : isInput ? POLL_READ : POLL_WRITE;
+      }
       return argument & ready;
     }
     return super.ioctl(ctx, request, argument);
