@@ -182,8 +182,11 @@ final class PyTask extends PyObject {
   @Override
   public PyObject next(PyContext ctx) {
     if (!isDone()) {
+      if (!(state instanceof PyTaskQueue queue)) {
+        throw Errors.runtimeError(ctx, "can't wait");
+      }
       PyTask waiting = of(ctx, shared(ctx, CURRENT_TASK));
-      ((PyTaskQueue) state).push(ctx, waiting);
+      queue.push(ctx, waiting);
       waiting.data = this;
       return PyNone.NONE;
     }
