@@ -8,6 +8,7 @@ import org.pykopi.object.PyIterator;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
+import org.pykopi.object.Sequences;
 import org.pykopi.object.TypeTable;
 
 /**
@@ -156,8 +157,10 @@ final class PyDeque extends PyObject {
   /** extend(iterable): adds all at the right. */
   private static PyObject extend(PyContext ctx, PyObject self, PyObject iterable) {
     PyObject iterator = iterable.iter(ctx);
+    int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       append(ctx, self, item);
+      Sequences.pollSometimes(ctx, ++count);
     }
     return PyNone.NONE;
   }

@@ -102,8 +102,10 @@ final class DictMethods {
     PyObject value = nargs == 3 ? args[at + 2] : PyNone.NONE;
     PyObject result = args[at] instanceof PyType type ? type.call0(ctx) : new PyDict();
     PyObject iterator = args[at + 1].iter(ctx);
+    int count = 0;
     for (PyObject key = iterator.next(ctx); key != null; key = iterator.next(ctx)) {
       result.setItem(ctx, key, value);
+      Sequences.pollSometimes(ctx, ++count);
     }
     return result;
   }
@@ -186,10 +188,12 @@ final class DictMethods {
       }
       return;
     }
+    int count = 0;
     if (source instanceof PyInstance && source.type().lookup(KEYS) != null) {
       PyObject keys = Attributes.callMethod(ctx, source, KEYS).iter(ctx);
       for (PyObject key = keys.next(ctx); key != null; key = keys.next(ctx)) {
         dict.put(ctx, key, source.getItem(ctx, key));
+        Sequences.pollSometimes(ctx, ++count);
       }
       return;
     }
@@ -202,6 +206,7 @@ final class DictMethods {
         throw Errors.valueError(ctx, "dict update sequence has wrong length");
       }
       dict.put(ctx, key, value);
+      Sequences.pollSometimes(ctx, ++count);
     }
   }
 

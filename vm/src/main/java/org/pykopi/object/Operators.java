@@ -144,10 +144,12 @@ public final class Operators {
       return result.isTrue(ctx);
     }
     PyObject iterator = container.iter(ctx);
+    int count = 0;
     for (PyObject next = iterator.next(ctx); next != null; next = iterator.next(ctx)) {
       if (equal(ctx, next, item)) {
         return true;
       }
+      Sequences.pollSometimes(ctx, ++count);
     }
     return false;
   }

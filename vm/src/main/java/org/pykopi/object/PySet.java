@@ -166,8 +166,10 @@ public class PySet extends PyObject {
       return;
     }
     PyObject iterator = iterable.iter(ctx);
+    int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       elements.remove(ctx, item);
+      Sequences.pollSometimes(ctx, ++count);
     }
   }
 

@@ -122,10 +122,12 @@ final class SetMethods {
   private static PyObject isdisjoint(PyContext ctx, PyObject self, PyObject iterable) {
     PySet set = self(ctx, self);
     PyObject iterator = iterable.iter(ctx);
+    int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
       if (set.contains(ctx, item)) {
         return PyBool.FALSE;
       }
+      Sequences.pollSometimes(ctx, ++count);
     }
     return PyBool.TRUE;
   }
