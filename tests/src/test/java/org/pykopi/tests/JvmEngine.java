@@ -2,11 +2,11 @@ package org.pykopi.tests;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Random;
 import org.pykopi.host.Clock;
 import org.pykopi.host.Console;
-import org.pykopi.host.Environment;
 import org.pykopi.host.Host;
+import org.pykopi.host.MemoryEnvironment;
 import org.pykopi.host.MemoryFileSystem;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.RuntimeOptions;
@@ -46,9 +46,9 @@ final class JvmEngine implements Engine {
             console,
             clock,
             files,
-            target -> Arrays.fill(target, (byte) 42),
+            new Random(42)::nextBytes,
             () -> System.nanoTime() - end > 0,
-            new EmptyEnvironment());
+            new MemoryEnvironment());
     PyRuntime runtime = new PyRuntime(host, new RuntimeOptions());
     runtime.runFile(program.fileName(), new String[] {program.fileName()});
     return console.output.toString(StandardCharsets.UTF_8);
@@ -123,15 +123,5 @@ final class JvmEngine implements Engine {
         Thread.currentThread().interrupt();
       }
     }
-  }
-
-  private static final class EmptyEnvironment implements Environment {
-    @Override
-    public String get(String name) {
-      return null;
-    }
-
-    @Override
-    public void set(String name, String value) {}
   }
 }

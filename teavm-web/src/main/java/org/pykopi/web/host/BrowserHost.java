@@ -2,6 +2,7 @@ package org.pykopi.web.host;
 
 import org.pykopi.host.Clock;
 import org.pykopi.host.Host;
+import org.pykopi.host.MemoryEnvironment;
 import org.pykopi.host.MemoryFileSystem;
 
 /** Everything the machine needs, on top of one bridge. */

@@ -1,11 +1,10 @@
-package org.pykopi.web.host;
+package org.pykopi.host;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.pykopi.host.Environment;
 
-/** Environment variables that live as long as the session. */
-final class MemoryEnvironment implements Environment {
+/** Environment variables that live as long as this object. */
+public final class MemoryEnvironment implements Environment {
   private final Map<String, String> values = new HashMap<>();
 
   @Override
