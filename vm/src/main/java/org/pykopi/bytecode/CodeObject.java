@@ -117,6 +117,15 @@ public final class CodeObject {
     return (scopeFlags & FLAG_DEFKWARGS) != 0;
   }
 
+  /** Whether a file can hold this and everything inside it, for boards to run as it is. */
+  public boolean isPortable() {
+    boolean isPortable = emitter == Emitter.BYTECODE;
+    for (CodeObject child : children) {
+      isPortable &= child.isPortable();
+    }
+    return isPortable;
+  }
+
   /** The source line of the opcode at the given offset of {@link #bytecode}. */
   public int lineOf(int pc) {
     return prelude.lines().lineOf(pc);

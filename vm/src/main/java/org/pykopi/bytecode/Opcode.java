@@ -5,8 +5,9 @@ package org.pykopi.bytecode;
  * verifier and interpreter read it; there is no second list.
  *
  * <p>The comment of each opcode is its stack picture: what it takes, {@code ->}, what it leaves;
- * the top is on the right. An iterator of a {@code for} loop takes four slots. Bytes 0x00-0x0f are
- * free, 0x70-0xff carry their operand in the opcode.
+ * the top is on the right. An iterator of a {@code for} loop takes four slots. Bytes 0x01-0x05 are
+ * our own, for functions that boards would run as machine code; no file holds them. 0x00 and
+ * 0x06-0x0f are free, 0x70-0xff carry their operand in the opcode.
  */
 public final class Opcode {
   /** How the bytes after the opcode are read. */
@@ -37,6 +38,21 @@ public final class Opcode {
     /** An unsigned distance: one byte, or 15 bits in two bytes, low 7 bits first. */
     FORWARD
   }
+
+  /** x .. -> y ..; n is a conversion of {@link NativeConversion} and how deep x lies. */
+  public static final int NATIVE_CONVERT = 0x01;
+
+  /** None x -> y; n is a conversion. */
+  public static final int NATIVE_CAST = 0x02;
+
+  /** x y -> x op y on machine words; n is operator * 2, plus 1 for an unsigned result. */
+  public static final int NATIVE_BINARY = 0x03;
+
+  /** address index -> x; n is the size of an item. */
+  public static final int NATIVE_LOAD = 0x04;
+
+  /** x address index -> ; n is the size of an item. */
+  public static final int NATIVE_STORE = 0x05;
 
   /** -> str. */
   public static final int LOAD_CONST_STRING = 0x10;
@@ -366,6 +382,11 @@ public final class Opcode {
     for (int op = 0; op < 256; op++) {
       FORMS[op] = Form.INVALID;
     }
+    define(NATIVE_CONVERT, "NATIVE_CONVERT", Form.UINT, 0);
+    define(NATIVE_CAST, "NATIVE_CAST", Form.UINT, -1);
+    define(NATIVE_BINARY, "NATIVE_BINARY", Form.UINT, -1);
+    define(NATIVE_LOAD, "NATIVE_LOAD", Form.UINT, -1);
+    define(NATIVE_STORE, "NATIVE_STORE", Form.UINT, -3);
     define(LOAD_CONST_STRING, "LOAD_CONST_STRING", Form.NAME, 1);
     define(LOAD_NAME, "LOAD_NAME", Form.NAME, 1);
     define(LOAD_GLOBAL, "LOAD_GLOBAL", Form.NAME, 1);
@@ -468,6 +489,16 @@ public final class Opcode {
     return FORMS[op];
   }
 
+  /** The special method behind a binary operator, empty for none. */
+  public static String methodName(int operator) {
+    return BINARY_OPERATORS[operator];
+  }
+
+  /** Whether the opcode is one that no file may hold. */
+  public static boolean isNative(int op) {
+    return op < LOAD_CONST_STRING;
+  }
+
   /** Whether the operand of the opcode is a distance. */
   public static boolean isJump(int op) {
     Form form = FORMS[op];
@@ -523,8 +554,10 @@ public final class Opcode {
   /**
    * How many slots from the top the instruction reads, at most; never less than what it removes.
    */
-  static int slotsRead(int op, int operand, int extra) {
+  public static int slotsRead(int op, int operand, int extra) {
     return switch (op) {
+      case NATIVE_CONVERT -> operand / NativeConversion.DEPTH + 1;
+      case NATIVE_CAST, NATIVE_BINARY, NATIVE_LOAD -> 2;
       case DUP_TOP, LOAD_ATTR, LOAD_METHOD, IMPORT_FROM, SETUP_WITH, GET_ITER, GET_ITER_STACK -> 1;
       case YIELD_VALUE, JUMP_IF_TRUE_OR_POP, JUMP_IF_FALSE_OR_POP, UNPACK_SEQUENCE, UNPACK_EX -> 1;
       case DUP_TOP_TWO, ROT_TWO, YIELD_FROM, IMPORT_NAME, LOAD_SUBSCR -> 2;

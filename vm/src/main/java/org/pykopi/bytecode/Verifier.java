@@ -96,6 +96,8 @@ public final class Verifier {
       check(Instruction.isComplete(bytecode, pc), "no instruction", pc);
       starts[pc] = true;
       instruction.read(pc);
+      boolean isNative = Opcode.isNative(instruction.op);
+      check(!isNative || code.emitter == CodeObject.Emitter.VIPER, "no instruction", pc);
       checkOperand();
       pc = instruction.next;
     }

@@ -133,6 +133,9 @@ public final class Compiler {
   private void function(Ast.FunctionDefinition function) {
     if (emitter.isResolving()) {
       declareParameters(function.parameters());
+      if (context.scope.emitter == CodeObject.Emitter.VIPER) {
+        context.scope.returnType = viperType(function.returns());
+      }
     }
     statements().suite(function.body());
     emitter.loadNone();
@@ -207,6 +210,29 @@ public final class Compiler {
           case STAR -> Parameter.STAR;
           case DOUBLE_STAR -> Parameter.DOUBLE_STAR;
         };
+    if (context.scope.emitter == CodeObject.Emitter.VIPER
+        && parameter.kind() == Ast.ParameterKind.PLAIN) {
+      identifier.viperType = viperType(parameter.annotation());
+    }
+  }
+
+  /** What an annotation, null for none, says in a viper function. */
+  private ViperType viperType(Ast.Expression annotation) {
+    if (annotation == null) {
+      return ViperType.OBJECT;
+    }
+    if (!(annotation instanceof Ast.Name name)) {
+      throw context.error(annotation, "annotation must be an identifier");
+    }
+    ViperType type = ViperType.ofName(name.name());
+    if (type == null) {
+      throw new PySyntaxError(
+          PySyntaxError.Kind.VIPER_TYPE,
+          context.statement,
+          "unknown type '" + name.name() + "'",
+          null);
+    }
+    return type;
   }
 
   // ---- comprehensions ----

@@ -42,6 +42,9 @@ final class Emitter {
   /** The inner scopes in the order their functions are made; the index is the operand. */
   private List<Scope> made = new ArrayList<>();
 
+  /** Instructions of a viper function go through this; null for other code. */
+  private ViperEmitter viper;
+
   Emitter(PoolBuilder pool, CompileOptions options) {
     this.pool = pool;
     this.options = options;
@@ -72,6 +75,12 @@ final class Emitter {
     made = new ArrayList<>();
     assembler.clear();
     preludeNames();
+    viper = null;
+    if (!isResolving && scope.emitter == CodeObject.Emitter.VIPER) {
+      viper = new ViperEmitter(this, pool, scope);
+      line(scope.definition.position().line());
+      viper.start();
+    }
   }
 
   /** A slot that no argument name belongs to is a closed-over variable. */
@@ -100,6 +109,9 @@ final class Emitter {
   record Block(Scope scope, Prelude prelude, byte[] bytecode, List<Scope> children) {}
 
   Block finish() {
+    if (viper != null) {
+      checkTypes(scope.definition.position());
+    }
     if (!assembler.assemble(labelCount)) {
       throw new PySyntaxError(
           PySyntaxError.Kind.RECURSION, new Position(0, 0), "bytecode overflow", null);
@@ -128,6 +140,13 @@ final class Emitter {
     return Arrays.copyOf(locals, count);
   }
 
+  /** Fails when a type error has come up in a viper function. */
+  void checkTypes(Position position) {
+    if (viper != null) {
+      viper.check(position);
+    }
+  }
+
   // ---- lines, labels, stack ----
 
   /** The following instructions belong to the line; 0 means that it is unknown. */
@@ -145,41 +164,65 @@ final class Emitter {
     isUnreachable = false;
     if (!isResolving) {
       assembler.label(label);
+      if (viper != null) {
+        viper.label(label);
+      }
     }
   }
 
   /** Corrects the count of stack slots where paths meet. */
   void adjustStack(int slots) {
     if (!isResolving) {
-      stackSize += slots;
-      maxStackSize = Math.max(maxStackSize, stackSize);
+      count(slots);
+      if (viper != null) {
+        viper.adjust(slots);
+      }
     }
+  }
+
+  private void count(int slots) {
+    stackSize += slots;
+    maxStackSize = Math.max(maxStackSize, stackSize);
   }
 
   // ---- plain instructions ----
 
   void op(int op) {
-    record(op, 0, 0, false);
+    record(op, 0, 0);
   }
 
   /** With an unsigned operand. */
   void op(int op, int operand) {
-    record(op, operand, 0, false);
+    record(op, operand, 0);
   }
 
   void op(int op, String name) {
-    record(op, pool.nameIndex(name), 0, false);
+    record(op, pool.nameIndex(name), 0);
   }
 
-  private void record(int op, long operand, int extra, boolean hasExtra) {
+  private void record(int op, long operand, int extra) {
     if (isResolving) {
       return;
     }
-    adjustStack(Opcode.stackEffect(op, (int) operand, extra));
+    boolean raisesAgain = op == Opcode.RAISE_LAST || op == Opcode.RAISE_FROM;
+    if (raisesAgain && scope.emitter != CodeObject.Emitter.BYTECODE) {
+      throw new PySyntaxError(
+          PySyntaxError.Kind.NOT_IMPLEMENTED, scope.definition.position(), "native raise", null);
+    }
+    if (viper != null) {
+      viper.op(op, operand, extra);
+    } else {
+      put(op, operand, extra);
+    }
+  }
+
+  /** Records an instruction as it is. */
+  void put(int op, long operand, int extra) {
+    count(Opcode.stackEffect(op, (int) operand, extra));
     if (isUnreachable) {
       return;
     }
-    if (hasExtra) {
+    if (Opcode.form(op) == Opcode.Form.CHILD_BYTE) {
       assembler.instruction(op, operand, extra);
     } else {
       assembler.instruction(op, operand);
@@ -201,7 +244,7 @@ final class Emitter {
     if (value >= -Opcode.SMALL_INT_EXCESS && value < 64 - Opcode.SMALL_INT_EXCESS) {
       op(Opcode.LOAD_CONST_SMALL_INT_MULTI + Opcode.SMALL_INT_EXCESS + (int) value);
     } else {
-      record(Opcode.LOAD_CONST_SMALL_INT, value, 0, false);
+      record(Opcode.LOAD_CONST_SMALL_INT, value, 0);
     }
   }
 
@@ -319,7 +362,10 @@ final class Emitter {
     if (isResolving) {
       return;
     }
-    adjustStack(Opcode.stackEffect(op, 0, 0));
+    if (viper != null) {
+      viper.jump(op, label);
+    }
+    count(Opcode.stackEffect(op, 0, 0));
     if (!isUnreachable) {
       assembler.instruction(op, label);
       isUnreachable = Opcode.endsFlow(op);
@@ -339,6 +385,9 @@ final class Emitter {
    * a for loop.
    */
   void unwindJump(int label, int blocks, boolean dropsIterator) {
+    if (viper != null) {
+      viper.jump(Opcode.UNWIND_JUMP, label);
+    }
     if (isResolving || isUnreachable) {
       return;
     }
@@ -380,7 +429,7 @@ final class Emitter {
       op(hasDefaults ? Opcode.MAKE_FUNCTION_DEFARGS : Opcode.MAKE_FUNCTION, index);
     } else {
       int op = hasDefaults ? Opcode.MAKE_CLOSURE_DEFARGS : Opcode.MAKE_CLOSURE;
-      record(op, index, closed, true);
+      record(op, index, closed);
     }
   }
 

@@ -28,6 +28,14 @@ final class PoolBuilder {
     return index;
   }
 
+  String name(int index) {
+    return names.get(index);
+  }
+
+  Object constant(int index) {
+    return constants.get(index);
+  }
+
   int constantIndex(Object value) {
     for (int i = 0; i < constants.size(); i++) {
       if (isSame(constants.get(i), value)) {

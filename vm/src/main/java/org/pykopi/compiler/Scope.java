@@ -69,6 +69,9 @@ final class Scope {
     Binding binding;
     Parameter parameter = Parameter.NONE;
 
+    /** What the annotation of a viper function's parameter says. */
+    ViperType viperType = ViperType.OBJECT;
+
     /** The frame slot of a LOCAL, CELL or FREE name, known after {@link Scopes#assignLocals}. */
     int local;
 
@@ -108,6 +111,9 @@ final class Scope {
   int keywordOnlyArgs;
   int defaultPositionalArgs;
   int localCount;
+
+  /** What the annotation of a viper function says. */
+  ViperType returnType = ViperType.OBJECT;
 
   Scope(Kind kind, Scope parent, Ast.Node definition, String name, CodeObject.Emitter emitter) {
     this.kind = kind;

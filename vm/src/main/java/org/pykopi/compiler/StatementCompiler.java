@@ -43,6 +43,7 @@ final class StatementCompiler {
     for (Statement statement : statements) {
       context.statement = statement.position();
       statement(statement);
+      emitter.checkTypes(statement.position());
     }
   }
 

@@ -4,6 +4,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.Memory;
 import org.pykopi.object.Op;
 import org.pykopi.object.PyByteArray;
 import org.pykopi.object.PyContext;

@@ -12,6 +12,7 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyTuple;
+import org.pykopi.object.Threads;
 
 /**
  * {@code time}: time of day, elapsed time, waiting. Ticks start near zero with the runtime and wrap
@@ -23,6 +24,9 @@ public final class TimeModule {
   private static final long TICKS_PERIOD = 1L << 62;
   private static final int SECONDS_PER_DAY = 86400;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+  /** More than a hundred years; sums with the clock still fit. */
+  private static final long LONGEST_SLEEP = 1L << 62;
 
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("time")
@@ -63,7 +67,7 @@ public final class TimeModule {
     if (!(value >= 0)) {
       throw Errors.osError(ctx, HostException.EINVAL);
     }
-    sleepNanos(ctx, (long) (value * 1e9));
+    sleep(ctx, "sleep", (long) (value * 1e9));
     return PyNone.NONE;
   }
 
@@ -71,7 +75,7 @@ public final class TimeModule {
   private static PyObject sleep_ms(PyContext ctx, PyObject milliseconds) {
     long value = Args.toLong(ctx, milliseconds);
     if (value >= 0) {
-      sleepNanos(ctx, Math.min(value, Long.MAX_VALUE / 1_000_000) * 1_000_000);
+      sleep(ctx, "sleep_ms", Math.min(value, LONGEST_SLEEP / 1_000_000) * 1_000_000);
     }
     return PyNone.NONE;
   }
@@ -80,21 +84,24 @@ public final class TimeModule {
   private static PyObject sleep_us(PyContext ctx, PyObject microseconds) {
     long value = Args.toLong(ctx, microseconds);
     if (value > 0) {
-      sleepNanos(ctx, Math.min(value, Long.MAX_VALUE / 1000) * 1000);
+      sleep(ctx, "sleep_us", Math.min(value, LONGEST_SLEEP / 1000) * 1000);
     }
     return PyNone.NONE;
   }
 
-  /** Waits that long; interrupts and scheduled callbacks run meanwhile. */
+  /** Waits that long; interrupts, scheduled callbacks and other threads run meanwhile. */
   static void sleepNanos(PyContext ctx, long nanos) {
-    long start = ctx.host.clock().elapsedNanos();
+    sleep(ctx, null, nanos);
+  }
+
+  /** The same in the built-in function of that name; see {@link Threads#pause}. */
+  private static void sleep(PyContext ctx, String function, long nanos) {
+    long wanted = ctx.host.clock().elapsedNanos() + Math.min(nanos, LONGEST_SLEEP);
+    long end = ctx.threads.sleepEnd(wanted);
     ctx.host.console().flush();
     ctx.poll();
-    long rest = nanos - (ctx.host.clock().elapsedNanos() - start);
-    while (rest > 0) {
-      ctx.host.clock().sleep(rest);
-      ctx.poll();
-      rest = nanos - (ctx.host.clock().elapsedNanos() - start);
+    while (ctx.host.clock().elapsedNanos() < end) {
+      ctx.threads.pause(function, end);
     }
   }
 

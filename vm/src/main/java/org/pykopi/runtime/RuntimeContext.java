@@ -74,7 +74,9 @@ final class RuntimeContext extends VmContext {
 
   @Override
   public byte[] dumpCode(PyObject code) {
-    return code instanceof Code made ? MpyWriter.write(made.source, SMALL_INT_BITS) : null;
+    return code instanceof Code made && made.source.isPortable()
+        ? MpyWriter.write(made.source, SMALL_INT_BITS)
+        : null;
   }
 
   @Override
@@ -114,6 +116,7 @@ final class RuntimeContext extends VmContext {
       throw Errors.of(this, ExceptionTypes.KEYBOARD_INTERRUPT);
     }
     runScheduled();
+    runThreads();
   }
 
   /**

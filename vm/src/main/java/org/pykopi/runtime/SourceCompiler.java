@@ -46,6 +46,7 @@ final class SourceCompiler {
           case SYNTAX -> ExceptionTypes.SYNTAX_ERROR;
           case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
           case NOT_IMPLEMENTED -> ExceptionTypes.NOT_IMPLEMENTED_ERROR;
+          case VIPER_TYPE -> ExceptionTypes.VIPER_TYPE_ERROR;
           case RECURSION -> ExceptionTypes.RUNTIME_ERROR;
         };
     PyBaseException exception = new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));

@@ -29,6 +29,7 @@ import org.pykopi.module.ReModule;
 import org.pykopi.module.SelectModule;
 import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
+import org.pykopi.module.ThreadModule;
 import org.pykopi.module.TimeModule;
 import org.pykopi.module.UctypesModule;
 import org.pykopi.module.WeakrefModule;
@@ -53,6 +54,7 @@ final class StandardModules {
 
   StandardModules() {
     fixed("_asyncio", AsyncioModule::create);
+    fixed("_thread", ThreadModule::create);
     fixed("builtins", BuiltinsModule::create);
     fixed("cmath", CmathModule::create);
     fixed("deflate", DeflateModule::create);

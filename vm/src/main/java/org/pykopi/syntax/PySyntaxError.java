@@ -11,6 +11,7 @@ public final class PySyntaxError extends RuntimeException {
     SYNTAX("SyntaxError"),
     INDENTATION("IndentationError"),
     NOT_IMPLEMENTED("NotImplementedError"),
+    VIPER_TYPE("ViperTypeError"),
     RECURSION("RuntimeError");
 
     /** The name of the Python exception class. */

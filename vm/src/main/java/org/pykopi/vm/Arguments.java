@@ -26,6 +26,9 @@ final class Arguments {
       int nkw,
       Frame frame) {
     Code code = function.code;
+    if (code.source.emitter == CodeObject.Emitter.VIPER) {
+      checkNative(ctx, code, nargs + function.cells.length, nkw);
+    }
     PyObject[] slots = frame.stack;
     int base = frame.base;
     for (int i = base + code.localCount - 1; i >= base; i--) {
@@ -46,6 +49,22 @@ final class Arguments {
     }
     for (int cell : code.source.cells) {
       slots[base + cell] = new PyCell(slots[base + cell]);
+    }
+  }
+
+  /** A viper function takes positional arguments only, and knows no default values. */
+  private static void checkNative(PyContext ctx, Code code, int given, int nkw) {
+    if (nkw > 0) {
+      throw Errors.typeError(ctx, "function doesn't take keyword arguments");
+    }
+    if (given != code.positional) {
+      throw Errors.typeError(
+          ctx,
+          "function takes "
+              + code.positional
+              + " positional arguments but "
+              + given
+              + " were given");
     }
   }
 

@@ -82,7 +82,7 @@ final class Calls {
     return done(caller, callee.call(ctx, args, at, nargs, nkw));
   }
 
-  private static PyObject[] withSelf(PyObject self, PyObject[] args, int at, int count) {
+  static PyObject[] withSelf(PyObject self, PyObject[] args, int at, int count) {
     PyObject[] all = new PyObject[count + 1];
     all[0] = self;
     System.arraycopy(args, at, all, 1, count);

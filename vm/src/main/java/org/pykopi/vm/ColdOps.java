@@ -33,11 +33,13 @@ final class ColdOps {
   private final VmContext ctx;
   private final Interpreter interpreter;
   private final Calls calls;
+  private final NativeOps nativeOps;
 
   ColdOps(VmContext ctx, Interpreter interpreter, Calls calls) {
     this.ctx = ctx;
     this.interpreter = interpreter;
     this.calls = calls;
+    nativeOps = new NativeOps(ctx);
   }
 
   /** Runs one instruction; the frame to go on with. */
@@ -71,6 +73,14 @@ final class ColdOps {
       case Opcode.MAKE_CLOSURE_DEFARGS:
         makeClosure(frame, op, operand, frame.code.words[pc + 1]);
         frame.pc = pc + 2;
+        return frame;
+      case Opcode.NATIVE_CONVERT:
+      case Opcode.NATIVE_CAST:
+      case Opcode.NATIVE_BINARY:
+      case Opcode.NATIVE_LOAD:
+      case Opcode.NATIVE_STORE:
+        frame.sp += nativeOps.execute(frame.stack, frame.sp, op, operand);
+        frame.pc = pc + 1;
         return frame;
       default:
         frame.sp = frame.sp + simple(frame, op, operand);

@@ -3,9 +3,9 @@ package org.pykopi.vm;
 import java.util.Arrays;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
-import org.pykopi.object.Op;
 import org.pykopi.object.Operators;
 import org.pykopi.object.PyBool;
+import org.pykopi.object.PyBoundMethod;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
@@ -27,7 +27,7 @@ import org.pykopi.object.PyRangeIterator;
  */
 public final class Interpreter {
   /** Slots of the shared stack; with {@link #MAX_FRAMES} the limit of recursion. */
-  private static final int STACK_SIZE = 1 << 17;
+  static final int STACK_SIZE = 1 << 17;
 
   private static final int MAX_FRAMES = 4000;
 
@@ -42,7 +42,7 @@ public final class Interpreter {
   private final VmContext ctx;
   private final ColdOps cold;
   private final Calls calls;
-  private final PyObject[] sharedStack = new PyObject[STACK_SIZE];
+  private final PyObject[] sharedStack;
 
   /** The running frame; never null. */
   Frame current = new Frame();
@@ -58,8 +58,9 @@ public final class Interpreter {
   /** Whether the latest {@link #run} ended with a yield. */
   private boolean yielded;
 
-  Interpreter(VmContext ctx) {
+  Interpreter(VmContext ctx, int stackSize) {
     this.ctx = ctx;
+    sharedStack = new PyObject[stackSize];
     calls = new Calls(ctx, this);
     cold = new ColdOps(ctx, this, calls);
     current.stack = sharedStack;
@@ -146,6 +147,7 @@ public final class Interpreter {
     frame.caller = current;
     frame.free = current.free;
     frame.destination = Frame.TO_JAVA;
+    adopt(frame);
     current = frame;
     PyObject value = run(frame);
     if (yielded) {
@@ -206,13 +208,72 @@ public final class Interpreter {
     }
   }
 
+  // ---- threads ----
+
+  /**
+   * Makes the frame of a thread's function. Anything but a plain function is called at once; then
+   * the result is null.
+   */
+  Frame begin(PyObject called, PyObject[] args, int nargs, int nkw) {
+    if (called instanceof PyBoundMethod method && method.function instanceof PyFunction) {
+      return begin(
+          method.function, Calls.withSelf(method.self, args, 0, args.length), nargs + 1, nkw);
+    }
+    if (!(called instanceof PyFunction function) || function.code.isGenerator) {
+      called.call(ctx, args, 0, nargs, nkw);
+      return null;
+    }
+    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
+    Arguments.bind(ctx, function, args, 0, nargs, nkw, frame);
+    return frame;
+  }
+
+  /**
+   * Runs the frames of a thread, of which {@code entry} is the outermost, until that ends (true) or
+   * the turn is over. {@code repeats} tells that the call which the last turn ended in is made
+   * again.
+   */
+  boolean turn(Frame entry, boolean repeats) {
+    if (repeats) {
+      restoreCall(current);
+    }
+    while (true) {
+      PyException raised = null;
+      int outcome = PAUSED;
+      try {
+        outcome = loop(current);
+      } catch (PyException e) {
+        raised = e;
+      } catch (ThreadSwitch e) {
+        return false;
+      }
+      if (raised == null) {
+        return outcome != PAUSED;
+      }
+      if (!unwind(raised, entry)) {
+        throw thrown;
+      }
+    }
+  }
+
+  /** Puts the top of the stack back above the arguments of a call, which still lie there. */
+  private static void restoreCall(Frame frame) {
+    int word = frame.code.words[frame.pc];
+    int count = (word >> 8 & 0xff) + (word >> 15 & 0x1fe);
+    switch (word & 0xff) {
+      case Word.CALL_FUNCTION -> frame.sp += count;
+      case Word.CALL_METHOD -> frame.sp += count + 1;
+      default -> {}
+    }
+  }
+
   // ---- frames ----
 
   /** A new running frame for the function, with its locals empty. */
   Frame pushFrame(Frame caller, PyFunction function, int base, int destination) {
     Code code = function.code;
     code.prepare();
-    if (frameCount >= MAX_FRAMES || base + code.stackSize >= STACK_SIZE) {
+    if (frameCount >= MAX_FRAMES || base + code.stackSize >= sharedStack.length) {
       throw Errors.recursionError(ctx);
     }
     frameCount++;
@@ -247,7 +308,7 @@ public final class Interpreter {
    * arguments of the call that is under way are done with, too.
    */
   void forget() {
-    Arrays.fill(sharedStack, current.free, STACK_SIZE, null);
+    Arrays.fill(sharedStack, current.free, sharedStack.length, null);
     int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
     if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
       int end = current.stack == sharedStack ? current.free : current.stack.length;
@@ -571,7 +632,7 @@ public final class Interpreter {
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i && y instanceof PyInt j) {
-              truth = compareInts(op, i.value, j.value);
+              truth = IntOps.compareInts(op, i.value, j.value);
             } else {
               frame.pc = pc;
               truth = Operators.compare(ctx, op, x, y);
@@ -593,7 +654,7 @@ public final class Interpreter {
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i && y instanceof PyInt j) {
-              truth = compareInts(op, i.value, j.value);
+              truth = IntOps.compareInts(op, i.value, j.value);
             } else {
               frame.pc = pc;
               truth = cold.compare(op, x, y);
@@ -614,7 +675,7 @@ public final class Interpreter {
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i) {
-              truth = compareInts(op, i.value, words[pc + 4]);
+              truth = IntOps.compareInts(op, i.value, words[pc + 4]);
             } else {
               frame.pc = pc;
               truth = cold.compare(op, x, constants[words[pc + 5]]);
@@ -806,8 +867,8 @@ public final class Interpreter {
           case Word.BINARY_FAST_FAST -> {
             PyObject x = stack[base + words[pc + 1]];
             PyObject y = stack[base + words[pc + 2]];
-            if (x instanceof PyInt i && y instanceof PyInt j && isQuick(a)) {
-              stack[++sp] = quick(a, i.value, j.value);
+            if (x instanceof PyInt i && y instanceof PyInt j && IntOps.isQuick(a)) {
+              stack[++sp] = IntOps.quick(a, i.value, j.value);
             } else {
               frame.pc = pc;
               stack[++sp] = cold.binary(a, x, y);
@@ -816,8 +877,8 @@ public final class Interpreter {
           }
           case Word.BINARY_INT -> {
             PyObject x = stack[sp];
-            if (x instanceof PyInt i && isQuick(a)) {
-              stack[sp] = quick(a, i.value, words[pc + 1]);
+            if (x instanceof PyInt i && IntOps.isQuick(a)) {
+              stack[sp] = IntOps.quick(a, i.value, words[pc + 1]);
             } else {
               frame.pc = pc;
               stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
@@ -834,7 +895,7 @@ public final class Interpreter {
             PyObject y = stack[sp--];
             PyObject x = stack[sp];
             if (x instanceof PyInt i && y instanceof PyInt j) {
-              stack[sp] = compareInts(a, i.value, j.value) ? yes : no;
+              stack[sp] = IntOps.compareInts(a, i.value, j.value) ? yes : no;
             } else {
               frame.pc = pc;
               stack[sp] = Operators.binary(ctx, a, x, y);
@@ -892,8 +953,16 @@ public final class Interpreter {
     frame.caller = caller;
     frame.free = caller.free;
     frame.destination = destination;
+    adopt(frame);
     current = frame;
     return frame;
+  }
+
+  /** Drops the frames behind a generator's frame that lie on the stack of another thread. */
+  private void adopt(Frame frame) {
+    if (frame.next != null && frame.next.stack != sharedStack) {
+      frame.next = null;
+    }
   }
 
   /** Gives what a generator yielded to the frame that runs it. */
@@ -933,47 +1002,5 @@ public final class Interpreter {
       stack[i] = null;
     }
     return frame;
-  }
-
-  private static boolean compareInts(int op, int x, int y) {
-    switch (op) {
-      case Op.LESS:
-        return x < y;
-      case Op.MORE:
-        return x > y;
-      case Op.EQUAL:
-        return x == y;
-      case Op.LESS_EQUAL:
-        return x <= y;
-      case Op.MORE_EQUAL:
-        return x >= y;
-      default:
-        return x != y;
-    }
-  }
-
-  /** Whether {@link #quick} knows the operator. */
-  private static boolean isQuick(int op) {
-    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
-    return plain >= Op.ADD && plain <= Op.MULTIPLY || plain <= Op.AND;
-  }
-
-  /** An operator on ints that cannot fail. */
-  private static PyObject quick(int op, int x, int y) {
-    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
-    switch (plain) {
-      case Op.ADD:
-        return PyInt.of((long) x + y);
-      case Op.SUBTRACT:
-        return PyInt.of((long) x - y);
-      case Op.MULTIPLY:
-        return PyInt.of((long) x * y);
-      case Op.OR:
-        return PyInt.of(x | y);
-      case Op.XOR:
-        return PyInt.of(x ^ y);
-      default:
-        return PyInt.of(x & y);
-    }
   }
 }

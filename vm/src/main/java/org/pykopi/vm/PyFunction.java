@@ -1,5 +1,6 @@
 package org.pykopi.vm;
 
+import org.pykopi.bytecode.CodeObject;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
@@ -86,6 +87,8 @@ public final class PyFunction extends PyObject {
         out.append(' ');
       }
       out.append('>');
+    } else if (code.source.emitter == CodeObject.Emitter.VIPER) {
+      out.append("<function>");
     } else if (code.isGenerator) {
       out.append("<generator>");
     } else {
@@ -95,11 +98,15 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
+    CodeObject.Emitter kind = code.source.emitter;
+    if (kind == CodeObject.Emitter.VIPER) {
+      return null;
+    }
     if (name == Names.NAME) {
       return code.name;
     }
     if (name == CODE) {
-      return code;
+      return kind == CodeObject.Emitter.BYTECODE ? code : null;
     }
     return name == Names.GLOBALS ? globals : null;
   }

@@ -1,27 +1,23 @@
-package org.pykopi.module;
+package org.pykopi.object;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.pykopi.object.BufferView;
-import org.pykopi.object.Errors;
-import org.pykopi.object.PyContext;
-import org.pykopi.object.PyException;
 
 /**
- * Addresses for bytes, as {@code uctypes} and {@code machine} speak of them. Java arrays have none,
- * so an array gets a range of addresses when it is first asked for, and keeps it. Below all of them
- * lies some memory that belongs to no object.
+ * Addresses for bytes, as {@code uctypes}, {@code machine} and viper functions speak of them. Java
+ * arrays have none, so an array gets a range of addresses when it is first asked for, and keeps it.
+ * Below all of them lies some memory that belongs to no object.
  *
  * <p>The table holds arrays strongly, so it forgets the oldest when those it knows become too
  * large; a struct holds on to its own. Reading what is not mapped raises ValueError where C would
  * crash.
  */
-final class Memory {
+public final class Memory {
   /** An array and the address of its first byte. */
-  record Region(long base, byte[] data) {
-    boolean contains(long address, long size) {
+  public record Region(long base, byte[] data) {
+    public boolean contains(long address, long size) {
       return address >= base && size <= data.length && address - base <= data.length - size;
     }
   }
@@ -30,6 +26,9 @@ final class Memory {
   private static final int LOW_SIZE = 1 << 16;
   private static final int ALIGNMENT = 16;
   private static final long MOST_BYTES = 1 << 26;
+
+  /** What an array counts beside its bytes, so that there are never too many. */
+  private static final int ARRAY_COST = 1 << 12;
 
   private final PyContext ctx;
 
@@ -47,7 +46,7 @@ final class Memory {
   }
 
   /** The memory of a runtime. */
-  static Memory of(PyContext ctx) {
+  public static Memory of(PyContext ctx) {
     Object memory = ctx.moduleState.get(KEY);
     if (memory == null) {
       memory = new Memory(ctx);
@@ -57,14 +56,14 @@ final class Memory {
   }
 
   /** The address of a view's first byte. */
-  long addressOf(BufferView view) {
+  public long addressOf(BufferView view) {
     Region region = byArray.get(view.data());
     if (region == null) {
       region = new Region(nextBase, view.data());
       nextBase = (nextBase + region.data.length + ALIGNMENT) / ALIGNMENT * ALIGNMENT;
       regions.add(region);
       byArray.put(region.data, region);
-      total += region.data.length;
+      total += region.data.length + ARRAY_COST;
       if (total > MOST_BYTES) {
         forgetOldest();
       }
@@ -78,13 +77,13 @@ final class Memory {
     while (total > MOST_BYTES / 2 && count < regions.size() - 2) {
       count++;
       byArray.remove(regions.get(count).data);
-      total -= regions.get(count).data.length;
+      total -= regions.get(count).data.length + ARRAY_COST;
     }
     regions.subList(1, count + 1).clear();
   }
 
   /** The region that an address lies in, or null. */
-  Region find(long address) {
+  public Region find(long address) {
     int low = 0;
     int high = regions.size() - 1;
     while (low < high) {
@@ -100,7 +99,7 @@ final class Memory {
   }
 
   /** The bytes at an address; {@code known} is a region to look in first, or null. */
-  BufferView at(Region known, long address, long size) {
+  public BufferView at(Region known, long address, long size) {
     Region region = known != null && known.contains(address, size) ? known : find(address);
     if (region == null || size < 0 || !region.contains(address, size)) {
       throw notMapped();
