@@ -10,6 +10,7 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.Tracebacks;
+import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
@@ -45,8 +46,13 @@ final class Session {
   private final int mode;
   private final BrowserHost browser;
   private final FileService fileService;
+  private final History history = new History();
   private PyRuntime runtime;
   private Repl repl;
+
+  /** The prompt that the latest reset replaced; null when {@link #start} has followed. */
+  private Repl replBefore;
+
   private PyObjects objects;
 
   Session(Bridge bridge, int mode) {
@@ -58,15 +64,22 @@ final class Session {
     reset();
   }
 
-  /** Forgets all Python state; files stay. */
+  /** Forgets all Python state; files and the lines that were typed stay. */
   void reset() {
+    replBefore = repl;
+    renew();
+  }
+
+  /** Another Python in the place of this one. */
+  private void renew() {
+    browser.files.changeFolder("/");
     RuntimeOptions options = new RuntimeOptions();
     options.platform = "webassembly";
     if (mode == EMBEDDED) {
       options.path = EmbeddedAsyncio.install(options.path);
     }
     runtime = new PyRuntime(browser.host, options);
-    repl = runtime.repl();
+    repl = runtime.repl(history);
     if (mode == EMBEDDED) {
       PyContext ctx = runtime.context();
       objects = new PyObjects(ctx, bridge, e -> Tracebacks.format(ctx, e.value));
@@ -75,9 +88,15 @@ final class Session {
 
   // ---- programs at a terminal ----
 
-  /** Prints the banner and the first prompt. */
+  /** Prints the banner and the first prompt; after a reset what a board prints after one. */
   void start() {
-    repl.start();
+    Repl before = replBefore;
+    replBefore = null;
+    if (before == null) {
+      repl.start();
+    } else {
+      repl.startAfterReset(before);
+    }
   }
 
   /** Gives the REPL one byte; it runs what was entered. Not 0 when the REPL has ended. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.pykopi.host.HostException;
+import org.pykopi.runtime.Repl;
 import org.pykopi.web.host.Bridge;
 
 class SessionTest {
@@ -95,6 +96,36 @@ class SessionTest {
     assertThat(run("print(input())")).contains("\"ok\":true");
     assertThat(run("input()")).contains("EOFError");
     assertThat(output()).startsWith("Ada\n");
+  }
+
+  @Test
+  void startsAgainAsABoardDoes() {
+    Session terminal = new Session(bridge, Session.TERMINAL);
+    terminal.start();
+    String greeting = output();
+    type(terminal, "x = 1\r");
+    bridge.output.reset();
+    assertThat(type(terminal, "\u0004")).isEqualTo(Repl.EXIT);
+    terminal.reset();
+    terminal.start();
+    assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
+    type(terminal, "x\r");
+    assertThat(output()).contains("NameError");
+    type(terminal, "half a li");
+    bridge.output.reset();
+    terminal.reset();
+    terminal.start();
+    assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
+    type(terminal, "\u001b[A\u001b[A");
+    assertThat(output()).endsWith("x = 1");
+  }
+
+  private static int type(Session terminal, String keys) {
+    int result = Repl.CONTINUE;
+    for (byte b : keys.getBytes(StandardCharsets.UTF_8)) {
+      result = terminal.feed(b & 0xff);
+    }
+    return result;
   }
 
   // ---- the JavaScript side's part of the exchange ----

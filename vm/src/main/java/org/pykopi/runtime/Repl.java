@@ -38,6 +38,9 @@ public final class Repl {
   /** Whether {@code text} holds the first lines of a compound statement. */
   private boolean isContinued;
 
+  /** Whether {@link #feed} has answered EXIT. */
+  private boolean hasEnded;
+
   /**
    * @param completer null for a prompt without completion
    */
@@ -49,10 +52,7 @@ public final class Repl {
     raw = new RawRepl(program, out);
   }
 
-  /**
-   * Shows banner and prompt; in raw mode what raw mode shows at its start. Also what follows a soft
-   * reset.
-   */
+  /** Shows banner and prompt; in raw mode what raw mode shows at its start. */
   public void start() {
     console.setRaw(true);
     if (isRaw) {
@@ -62,6 +62,17 @@ public final class Repl {
       newInput();
     }
     out.flush();
+  }
+
+  /**
+   * Starts in the place of {@code before} as a board does after a soft reset. One that ended stays
+   * in raw mode if it was there, because tools go on in it. One that did not end has its prompt on
+   * the line.
+   */
+  public void startAfterReset(Repl before) {
+    isRaw = before.isRaw && before.hasEnded;
+    out.write(before.hasEnded ? "MPY: soft reboot\r\n" : "\r\nMPY: soft reboot\r\n");
+    start();
   }
 
   /** Starts, then reads the console until the session ends; its exit code. */
@@ -96,6 +107,7 @@ public final class Repl {
   /** Takes one byte; CONTINUE, or EXIT with a code. */
   public int feed(int c) {
     int result = isRaw ? rawByte(c) : isPasting ? pastedByte(c) : friendlyByte(c);
+    hasEnded = result != CONTINUE;
     out.flush();
     return result;
   }

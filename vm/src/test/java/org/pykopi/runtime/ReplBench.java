@@ -22,7 +22,7 @@ final class ReplBench implements ReplProgram, Console {
   final List<String> ran = new ArrayList<>();
   final History history = new History();
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
-  private final Repl repl = new Repl(this, this, history, null);
+  private Repl repl = new Repl(this, this, history, null);
 
   ReplBench() {
     repl.start();
@@ -36,6 +36,15 @@ final class ReplBench implements ReplProgram, Console {
       result = repl.feed(b & 0xff);
     }
     return result;
+  }
+
+  /** A soft reset; what it shows. */
+  String reset() {
+    shown.reset();
+    Repl before = repl;
+    repl = new Repl(this, this, history, null);
+    repl.startAfterReset(before);
+    return shown();
   }
 
   /** What was shown since the last call. */

@@ -52,6 +52,23 @@ class ReplTest {
   }
 
   @Test
+  void startsAfterASoftResetAsABoardDoes() {
+    String reboot = "MPY: soft reboot" + GREETING;
+    assertThat(bench.echo("\u0004") + bench.reset()).isEqualTo("\r\n" + reboot);
+    assertThat(bench.echo("exit\r") + bench.reset()).isEqualTo("exit\r\n" + reboot);
+    assertThat(bench.echo("half a li") + bench.reset()).isEqualTo("half a li\r\n" + reboot);
+  }
+
+  @Test
+  void staysInRawModeOnlyWhenTheToolAskedForTheReset() {
+    bench.type("\u0001");
+    assertThat(bench.reset()).isEqualTo("\r\nMPY: soft reboot" + GREETING);
+    bench.echo("\u0001");
+    assertThat(bench.echo("\u0004") + bench.reset())
+        .isEqualTo("OK\r\nMPY: soft reboot\r\n" + RAW_GREETING);
+  }
+
+  @Test
   void greetsAgainAtCtrlB() {
     assertThat(bench.echo("\u0002")).isEqualTo(GREETING);
   }

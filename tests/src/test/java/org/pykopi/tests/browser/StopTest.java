@@ -104,4 +104,20 @@ final class StopTest extends PageTest {
     page.typeLine("print(x)");
     page.waitForText("NameError");
   }
+
+  @Test
+  void restartLooksAsOnABoardAlsoInTheMiddleOfALine() {
+    PykopiPage page = openPage();
+    page.focusTerminal();
+    page.page.keyboard().type("half a li");
+    page.waitForText(">>> half a li");
+    page.page.locator("#restart").click();
+    page.waitForText(">>> half a li\nMPY: soft reboot\nMicroPython");
+    page.waitForState("ready");
+    page.page.locator("#clear").click();
+    page.focusTerminal();
+    page.page.keyboard().press("Control+d");
+    page.waitForText(">>>\nMPY: soft reboot\nMicroPython");
+    page.waitForState("ready");
+  }
 }
