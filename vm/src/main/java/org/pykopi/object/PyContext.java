@@ -121,9 +121,15 @@ public abstract class PyContext {
   /**
    * {@code __import__(name, globals, locals, fromlist, level)}.
    *
+   * @param globals of the module that imports
    * @param fromlist the names wanted, or None
    */
-  public abstract PyObject importModule(PyStr name, PyObject fromlist, int level);
+  public abstract PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level);
+
+  /** Imports from the module whose code is running. */
+  public final PyObject importModule(PyStr name, PyObject fromlist, int level) {
+    return importModule(name, globals(), fromlist, level);
+  }
 
   /**
    * {@code compile(source, filename, mode)}: a code object. {@code mode} is exec, single or eval.

@@ -50,8 +50,8 @@ final class RuntimeContext extends VmContext {
   }
 
   @Override
-  public PyObject importModule(PyStr name, PyObject fromlist, int level) {
-    return importer.importModule(name, fromlist, level);
+  public PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level) {
+    return importer.importModule(name, globals, fromlist, level);
   }
 
   Importer importer() {

@@ -48,6 +48,7 @@ final class StandardModules {
 
   private final Map<String, Creator> fixed = new HashMap<>();
   private final Map<String, Creator> extensible = new HashMap<>();
+  private final Map<String, PyModule> loaded = new HashMap<>();
 
   /** All names, in the order of this table. */
   final List<String> names = new ArrayList<>();
@@ -98,7 +99,7 @@ final class StandardModules {
   PyModule loadFixed(PyContext ctx, String name) {
     Creator creator = fixed.get(name);
     if (creator != null) {
-      return load(ctx, name, creator);
+      return register(ctx, name, load(ctx, name, creator));
     }
     if (!name.startsWith("u")) {
       return null;
@@ -111,16 +112,24 @@ final class StandardModules {
   /** A module that a file could have shadowed, or null. */
   PyModule loadExtensible(PyContext ctx, String name) {
     Creator creator = extensible.get(name);
-    return creator == null ? null : load(ctx, name, creator);
+    return creator == null ? null : register(ctx, name, load(ctx, name, creator));
   }
 
-  private static PyModule load(PyContext ctx, String name, Creator creator) {
-    PyStr key = PyStr.intern(name);
-    if (ctx.modules.getStr(key) instanceof PyModule loaded) {
-      return loaded;
+  private PyModule load(PyContext ctx, String name, Creator creator) {
+    PyModule module = loaded.get(name);
+    if (module == null) {
+      module = creator.create(ctx);
+      loaded.put(name, module);
     }
-    PyModule made = creator.create(ctx);
-    ctx.modules.putStr(key, made);
-    return made;
+    return module;
+  }
+
+  /** Notes it in {@code sys.modules}, unless a file of that name is there. */
+  private static PyModule register(PyContext ctx, String name, PyModule module) {
+    PyStr key = PyStr.intern(name);
+    if (ctx.modules.getStr(key) == null) {
+      ctx.modules.putStr(key, module);
+    }
+    return module;
   }
 }

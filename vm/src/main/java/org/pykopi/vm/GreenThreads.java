@@ -222,14 +222,47 @@ final class GreenThreads implements Threads {
     if (thread.entry == null) {
       PyObject[] args = thread.arguments;
       thread.arguments = null;
-      thread.entry = thread.interpreter.begin(thread.function, args, thread.nargs, thread.nkw);
+      thread.entry = begin(thread.interpreter, thread.function, args, thread.nargs, thread.nkw);
       if (thread.entry == null) {
         return true;
       }
     }
-    boolean repeats = thread.isSuspended;
-    thread.isSuspended = false;
-    return thread.interpreter.turn(thread.entry, repeats);
+    if (thread.isSuspended) {
+      thread.isSuspended = false;
+      restoreCall(thread.interpreter.current);
+    }
+    return thread.interpreter.turn(thread.entry);
+  }
+
+  /**
+   * Makes the frame of a thread's function. Anything but a plain function is called at once; then
+   * the result is null.
+   */
+  private Frame begin(
+      Interpreter interpreter, PyObject called, PyObject[] args, int nargs, int nkw) {
+    if (called instanceof PyBoundMethod method && method.function instanceof PyFunction) {
+      PyObject[] all = Calls.withSelf(method.self, args, 0, args.length);
+      return begin(interpreter, method.function, all, nargs + 1, nkw);
+    }
+    if (!(called instanceof PyFunction function) || function.code.isGenerator) {
+      called.call(ctx, args, 0, nargs, nkw);
+      return null;
+    }
+    Frame outermost = interpreter.current;
+    Frame frame = interpreter.pushFrame(outermost, function, outermost.free, Frame.TO_JAVA);
+    Arguments.bind(ctx, function, args, 0, nargs, nkw, frame);
+    return frame;
+  }
+
+  /** Puts the top of the stack back above the arguments of a call, which still lie there. */
+  private static void restoreCall(Frame frame) {
+    int word = frame.code.words[frame.pc];
+    int count = (word >> 8 & 0xff) + (word >> 15 & 0x1fe);
+    switch (word & 0xff) {
+      case Word.CALL_FUNCTION -> frame.sp += count;
+      case Word.CALL_METHOD -> frame.sp += count + 1;
+      default -> {}
+    }
   }
 
   /** What a thread raised is reported; SystemExit just ends it. */

@@ -5,7 +5,6 @@ import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
 import org.pykopi.object.Operators;
 import org.pykopi.object.PyBool;
-import org.pykopi.object.PyBoundMethod;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
@@ -211,32 +210,10 @@ public final class Interpreter {
   // ---- threads ----
 
   /**
-   * Makes the frame of a thread's function. Anything but a plain function is called at once; then
-   * the result is null.
-   */
-  Frame begin(PyObject called, PyObject[] args, int nargs, int nkw) {
-    if (called instanceof PyBoundMethod method && method.function instanceof PyFunction) {
-      return begin(
-          method.function, Calls.withSelf(method.self, args, 0, args.length), nargs + 1, nkw);
-    }
-    if (!(called instanceof PyFunction function) || function.code.isGenerator) {
-      called.call(ctx, args, 0, nargs, nkw);
-      return null;
-    }
-    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
-    Arguments.bind(ctx, function, args, 0, nargs, nkw, frame);
-    return frame;
-  }
-
-  /**
    * Runs the frames of a thread, of which {@code entry} is the outermost, until that ends (true) or
-   * the turn is over. {@code repeats} tells that the call which the last turn ended in is made
-   * again.
+   * the turn is over.
    */
-  boolean turn(Frame entry, boolean repeats) {
-    if (repeats) {
-      restoreCall(current);
-    }
+  boolean turn(Frame entry) {
     while (true) {
       PyException raised = null;
       int outcome = PAUSED;
@@ -253,17 +230,6 @@ public final class Interpreter {
       if (!unwind(raised, entry)) {
         throw thrown;
       }
-    }
-  }
-
-  /** Puts the top of the stack back above the arguments of a call, which still lie there. */
-  private static void restoreCall(Frame frame) {
-    int word = frame.code.words[frame.pc];
-    int count = (word >> 8 & 0xff) + (word >> 15 & 0x1fe);
-    switch (word & 0xff) {
-      case Word.CALL_FUNCTION -> frame.sp += count;
-      case Word.CALL_METHOD -> frame.sp += count + 1;
-      default -> {}
     }
   }
 
