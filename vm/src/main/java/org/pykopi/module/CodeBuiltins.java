@@ -170,6 +170,11 @@ final class CodeBuiltins {
     if (wanted instanceof PyTuple tuple && tuple.length() == 0) {
       wanted = PyNone.NONE;
     }
-    return ctx.importModule(Args.toStr(ctx, bound[0]), wanted, Args.toInt(ctx, bound[4]));
+    int level = Args.toInt(ctx, bound[4]);
+    PyObject globals = bound[1] == PyNone.NONE || level <= 0 ? ctx.globals() : bound[1];
+    if (!(globals instanceof PyDict dict)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    return ctx.importModule(Args.toStr(ctx, bound[0]), dict, wanted, level);
   }
 }

@@ -52,8 +52,8 @@ final class Importer {
    * See {@link org.pykopi.object.PyContext#importModule}. A {@code fromlist} of False asks for the
    * module as main program.
    */
-  PyObject importModule(PyStr name, PyObject fromlist, int level) {
-    String full = level == 0 ? name.value : resolveRelative(name.value, level);
+  PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level) {
+    String full = level <= 0 ? name.value : resolveRelative(name.value, globals, level);
     if (full.isEmpty() || level < 0) {
       throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
     }
@@ -74,8 +74,7 @@ final class Importer {
   }
 
   /** The absolute name for {@code from ..name import}. */
-  private String resolveRelative(String name, int level) {
-    PyDict globals = ctx.globals();
+  private String resolveRelative(String name, PyDict globals, int level) {
     PyObject current = globals.getStr(Names.NAME);
     if (current == MAIN && globals.getStr(MAIN) != null) {
       current = globals.getStr(MAIN);
@@ -98,7 +97,7 @@ final class Importer {
   private PyObject importPart(String full, String part, PyObject outer, boolean isMain) {
     PyStr key = PyStr.of(full).interned();
     PyObject loaded = ctx.modules.getStr(key);
-    if (loaded != null) {
+    if (loaded != null && !wantsBuiltIn()) {
       return loaded;
     }
     Found found;
@@ -122,6 +121,11 @@ final class Importer {
       throw Errors.importError(ctx, "no module named '" + full + "'");
     }
     return load(key, PyStr.intern(part), found, outer, isMain);
+  }
+
+  /** With an empty {@code sys.path} a module of the same name from a file does not count. */
+  private boolean wantsBuiltIn() {
+    return sys.getStr(PATH).length(ctx) == 0;
   }
 
   // ---- finding ----

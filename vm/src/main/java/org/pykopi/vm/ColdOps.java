@@ -1,11 +1,13 @@
 package org.pykopi.vm;
 
 import org.pykopi.bytecode.Opcode;
+import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Names;
 import org.pykopi.object.Operators;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
@@ -204,11 +206,11 @@ final class ColdOps {
         {
           PyStr name = frame.code.unit.names[operand];
           PyObject fromList = stack[sp];
-          stack[sp - 1] = importName(name, fromList, stack[sp - 1]);
+          stack[sp - 1] = importName(name, frame.globals, fromList, stack[sp - 1]);
           return -1;
         }
       case Opcode.IMPORT_FROM:
-        stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand]);
+        stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand], frame.globals);
         return 1;
       case Opcode.IMPORT_STAR:
         importAll(frame.locals, stack[sp]);
@@ -436,14 +438,14 @@ final class ColdOps {
 
   // ---- import ----
 
-  private PyObject importName(PyStr name, PyObject fromList, PyObject level) {
+  private PyObject importName(PyStr name, PyDict globals, PyObject fromList, PyObject level) {
     PyObject importer = ctx.builtins.getStr(IMPORT);
     return importer == null
         ? ctx.importModule(name, fromList, ((PyInt) level).value)
-        : importer.call(ctx, name, PyNone.NONE, PyNone.NONE, fromList, level);
+        : importer.call(ctx, name, globals, PyNone.NONE, fromList, level);
   }
 
-  private PyObject importFrom(PyObject module, PyStr name) {
+  private PyObject importFrom(PyObject module, PyStr name, PyDict globals) {
     PyObject found = Attributes.find(ctx, module, name);
     if (found != null) {
       return found;
@@ -451,16 +453,16 @@ final class ColdOps {
     if (Attributes.find(ctx, module, Names.PATH) != null
         && Attributes.find(ctx, module, Names.NAME) instanceof PyStr parent) {
       PyStr full = PyStr.intern(parent.value + "." + name.value);
-      return ctx.importModule(full, PyTuple.of(name), 0);
+      return importName(full, globals, PyBool.TRUE, PyInt.of(0));
     }
     throw Errors.importError(ctx, "can't import name " + name.value);
   }
 
   private void importAll(PyDict target, PyObject module) {
-    PyObject wanted = Attributes.find(ctx, module, Names.ALL);
+    PyObject wanted = findAll(module);
     if (wanted != null) {
       for (PyObject item : Sequences.toArray(ctx, wanted)) {
-        PyStr name = ((PyStr) item).interned();
+        PyStr name = Args.toStr(ctx, item).interned();
         target.putStr(name, Attributes.load(ctx, module, name));
       }
       return;
@@ -470,6 +472,18 @@ final class ColdOps {
       if (members.keyAt(e) instanceof PyStr name && !name.value.startsWith("_")) {
         target.putStr(name, members.valueAt(e));
       }
+    }
+  }
+
+  /** {@code __all__}, or null; a module's {@code __getattr__} may say that there is none. */
+  private PyObject findAll(PyObject module) {
+    try {
+      return Attributes.find(ctx, module, Names.ALL);
+    } catch (PyException e) {
+      if (e.value.type().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        return null;
+      }
+      throw e;
     }
   }
 

@@ -20,7 +20,7 @@ final class PlainContext extends PyContext {
   }
 
   @Override
-  public PyObject importModule(PyStr name, PyObject fromlist, int level) {
+  public PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level) {
     throw Errors.importError(this, name.value);
   }
 

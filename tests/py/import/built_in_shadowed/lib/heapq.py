@@ -1,0 +1,3 @@
+from uheapq import *
+
+extra = 1

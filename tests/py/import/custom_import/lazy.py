@@ -1,0 +1,5 @@
+given = 5
+
+
+def __getattr__(name):
+    raise AttributeError(name)
