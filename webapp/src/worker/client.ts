@@ -67,7 +67,7 @@ export interface VmFiles {
 
 export interface VmClient {
   readonly ready: Promise<VmReady>;
-  /** Runs a stored file as `__main__`; its globals stay for the REPL. */
+  /** Runs a stored file as `__main__` with fresh globals, which then stay for the REPL. */
   run(path: string): Promise<RunResult>;
   /** Key strokes of the terminal, for the REPL or for `input()`. */
   input(bytes: Uint8Array): void;

@@ -1,8 +1,6 @@
 package org.pykopi.web;
 
-import org.pykopi.object.Names;
 import org.pykopi.object.PyContext;
-import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
@@ -38,8 +36,6 @@ final class Session {
 
   /** Mode: programs without a terminal. */
   static final int PROGRAMS = 2;
-
-  private static final String FROZEN = ".frozen";
 
   final Exchange exchange;
   private final Bridge bridge;
@@ -105,13 +101,13 @@ final class Session {
   }
 
   /**
-   * Runs the file named by the argument as {@code __main__} and answers with a report as JSON.
-   * Modules from files are imported anew, because the person may have edited them. A prompt
-   * follows.
+   * Runs the file named by the argument as {@code __main__} of a new Python, so that names of
+   * earlier programs hide no errors, and answers with a report as JSON. A prompt follows; it knows
+   * the variables of the program, also of one that was stopped.
    */
   void run() {
     String path = exchange.nextText();
-    forgetFileModules();
+    renew();
     setFirstPath(path.substring(0, path.lastIndexOf('/') + 1));
     runtime.setArguments(path);
     PyException exception = runtime.tryFile(path);
@@ -121,19 +117,6 @@ final class Session {
       repl.resume();
     }
     exchange.answer(RunReport.of(runtime.context(), exception, exitCode, isExit));
-  }
-
-  private void forgetFileModules() {
-    PyContext ctx = runtime.context();
-    PyDict modules = ctx.modules;
-    for (int e = modules.nextEntry(0); e >= 0; e = modules.nextEntry(e + 1)) {
-      if (modules.valueAt(e) instanceof PyModule module
-          && module.globals != runtime.globals()
-          && module.globals.getStr(Names.FILE) instanceof PyStr file
-          && !file.value.startsWith(FROZEN)) {
-        modules.removeEntry(e);
-      }
-    }
   }
 
   private void setFirstPath(String folder) {

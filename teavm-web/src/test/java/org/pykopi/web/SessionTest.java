@@ -18,6 +18,7 @@ class SessionTest {
 
   private final FakeBridge bridge = new FakeBridge();
   private final Session session = new Session(bridge, Session.PROGRAMS);
+  private final Session terminal = new Session(bridge, Session.TERMINAL);
 
   @Test
   void reportsSuccessAndExitCodes() {
@@ -42,9 +43,24 @@ class SessionTest {
   @Test
   void stopsALoopAndKeepsItsVariables() {
     bridge.isInterrupted = true;
-    assertThat(run("x = 7\nwhile True: pass")).contains("\"interrupted\":true");
-    assertThat(run("print(x)")).contains("\"ok\":true");
-    assertThat(output()).endsWith("7\n");
+    assertThat(run(terminal, "/m.py", "x = 7\nwhile True: pass")).contains("\"interrupted\":true");
+    type("x + 1\r");
+    assertThat(output()).contains("x + 1\r\n8\n");
+  }
+
+  @Test
+  void runsEachProgramInANewPython() {
+    run("import math, sys\nx = 7\nmath.tau = 6\nsys.path.append('/mine')\nprint = None");
+    assertThat(run("x")).contains("\"type\":\"NameError\"");
+    run("import math, sys\nprint(math.tau > 6, '/mine' in sys.path)");
+    assertThat(output()).endsWith("True False\n");
+  }
+
+  @Test
+  void startsEachProgramInTheOutermostFolder() {
+    run("import os\nos.mkdir('/a')\nos.chdir('/a')");
+    run("import os\nprint(os.getcwd())");
+    assertThat(output()).isEqualTo("/\n");
   }
 
   @Test
@@ -100,27 +116,26 @@ class SessionTest {
 
   @Test
   void startsAgainAsABoardDoes() {
-    Session terminal = new Session(bridge, Session.TERMINAL);
     terminal.start();
     String greeting = output();
-    type(terminal, "x = 1\r");
+    type("x = 1\r");
     bridge.output.reset();
-    assertThat(type(terminal, "\u0004")).isEqualTo(Repl.EXIT);
+    assertThat(type("\u0004")).isEqualTo(Repl.EXIT);
     terminal.reset();
     terminal.start();
     assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
-    type(terminal, "x\r");
+    type("x\r");
     assertThat(output()).contains("NameError");
-    type(terminal, "half a li");
+    type("half a li");
     bridge.output.reset();
     terminal.reset();
     terminal.start();
     assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
-    type(terminal, "\u001b[A\u001b[A");
+    type("\u001b[A\u001b[A");
     assertThat(output()).endsWith("x = 1");
   }
 
-  private static int type(Session terminal, String keys) {
+  private int type(String keys) {
     int result = Repl.CONTINUE;
     for (byte b : keys.getBytes(StandardCharsets.UTF_8)) {
       result = terminal.feed(b & 0xff);
@@ -135,35 +150,45 @@ class SessionTest {
   }
 
   private String run(String path, String source) {
+    return run(session, path, source);
+  }
+
+  private String run(Session target, String path, String source) {
     if (source != null) {
-      files(WRITE, path, source);
+      pass(target, path);
+      pass(target, source);
+      target.files(WRITE);
     }
-    pass(path);
-    session.run();
-    return result();
+    pass(target, path);
+    target.run();
+    return result(target);
   }
 
   private int files(int operation, String... arguments) {
     for (String argument : arguments) {
-      pass(argument);
+      pass(session, argument);
     }
     return session.files(operation);
   }
 
-  private void pass(String argument) {
+  private void pass(Session target, String argument) {
     byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);
-    session.exchange.addArgument(bytes.length);
+    target.exchange.addArgument(bytes.length);
     for (int at = 0; at < bytes.length; at += Bridge.EXCHANGE_SIZE) {
       int count = Math.min(Bridge.EXCHANGE_SIZE, bytes.length - at);
       System.arraycopy(bytes, at, bridge.exchange, 0, count);
-      session.exchange.fillArgument(at, count);
+      target.exchange.fillArgument(at, count);
     }
   }
 
   private String result() {
-    byte[] bytes = new byte[session.exchange.resultSize()];
+    return result(session);
+  }
+
+  private String result(Session target) {
+    byte[] bytes = new byte[target.exchange.resultSize()];
     for (int at = 0; at < bytes.length; at += Bridge.EXCHANGE_SIZE) {
-      session.exchange.takeResult(at);
+      target.exchange.takeResult(at);
       System.arraycopy(
           bridge.exchange, 0, bytes, at, Math.min(Bridge.EXCHANGE_SIZE, bytes.length - at));
     }

@@ -59,6 +59,15 @@ final class RunTest extends PageTest {
   }
 
   @Test
+  void aProgramDoesNotSeeTheVariablesOfTheOneBefore() {
+    PykopiPage page = openPage();
+    page.runToEnd("misspelt = 1");
+    page.run("print(misspelt)\n");
+    page.errorLine().waitFor();
+    assertThat(page.errorNote()).contains("NameError");
+  }
+
+  @Test
   void anErrorIsMarkedWhereTheTracebackSays() {
     PykopiPage page = openPage();
     page.run(
