@@ -134,6 +134,9 @@ final class ColdOps {
   private int build(Frame frame, int op, int operand) {
     PyObject[] stack = frame.stack;
     int sp = frame.sp;
+    if (ctx.heapLocks > 0) {
+      checkHeap(op, operand);
+    }
     switch (op) {
       case Opcode.BUILD_TUPLE:
         stack[sp - operand + 1] = PyTuple.copyOf(stack, sp - operand + 1, operand);
@@ -179,6 +182,17 @@ final class ColdOps {
         return -1;
       default:
         return other(frame, op, operand);
+    }
+  }
+
+  private void checkHeap(int op, int operand) {
+    boolean allocates =
+        op == Opcode.BUILD_LIST
+            || op == Opcode.BUILD_MAP
+            || op == Opcode.BUILD_SET
+            || op == Opcode.BUILD_TUPLE && operand > 0;
+    if (allocates) {
+      ctx.checkHeap();
     }
   }
 

@@ -756,7 +756,7 @@ public final class Interpreter {
                 return RETURNED;
               }
               if (frame.generator != null) {
-                next = endGenerator(frame, x);
+                next = Delegation.endGenerator(frame, x);
                 break;
               }
               x = calls.finishInit(frame, x);
@@ -771,7 +771,7 @@ public final class Interpreter {
             frameCount--;
             current = frame.caller;
             if (frame.destination != Frame.TO_JAVA) {
-              next = giveItem(frame, stack[sp]);
+              next = Delegation.giveItem(frame, stack[sp]);
               break;
             }
             result = stack[sp];
@@ -897,15 +897,9 @@ public final class Interpreter {
   /** Lets a generator go on for a for loop of the caller. */
   private Frame enterLoop(Frame caller, PyGenerator generator) {
     if (!generator.begin(ctx)) {
-      return endLoop(caller);
+      return Delegation.endLoop(caller);
     }
     return enterGenerator(caller, generator, Frame.TO_LOOP);
-  }
-
-  private static Frame endLoop(Frame caller) {
-    caller.sp -= Opcode.ITERATOR_SLOTS;
-    caller.pc = caller.code.words[caller.pc] >> 8;
-    return caller;
   }
 
   /** Makes the frame of a generator that has begun the running one. */
@@ -929,34 +923,6 @@ public final class Interpreter {
     if (frame.next != null && frame.next.stack != sharedStack) {
       frame.next = null;
     }
-  }
-
-  /** Gives what a generator yielded to the frame that runs it. */
-  private static Frame giveItem(Frame frame, PyObject item) {
-    frame.generator.pause();
-    Frame caller = frame.caller;
-    int[] words = caller.code.words;
-    if ((words[caller.pc] & 0xff) == Word.FOR_ITER_FAST) {
-      caller.stack[caller.base + words[caller.pc + 1]] = item;
-      caller.pc += 2;
-    } else {
-      // FOR_ITER, or YIELD_FROM, which YIELD_AGAIN follows.
-      caller.stack[++caller.sp] = item;
-      caller.pc++;
-    }
-    return caller;
-  }
-
-  /** Ends the for loop or yield from whose generator returned. */
-  private static Frame endGenerator(Frame frame, PyObject value) {
-    frame.generator.end();
-    Frame caller = frame.caller;
-    if (frame.destination == Frame.TO_LOOP) {
-      return endLoop(caller);
-    }
-    caller.stack[caller.sp] = value;
-    caller.pc += 2;
-    return caller;
   }
 
   /** Makes a frame for a function whose arguments lie in place on the shared stack. */

@@ -13,7 +13,7 @@ final class Corpus {
 
   static List<String> sources() {
     Path here = Path.of("").toAbsolutePath();
-    Path root = Files.isDirectory(here.resolve("examples")) ? here : here.getParent();
+    Path root = Files.isDirectory(here.resolve("py")) ? here.getParent() : here;
     return Stream.of("tests/py", "examples").flatMap(part -> below(root.resolve(part))).toList();
   }
 
