@@ -1,4 +1,6 @@
-"""Bank accounts: classes, inheritance, and errors with a name."""
+"""Bank accounts: classes, inheritance, and errors
+with a name.
+"""
 
 
 class NotEnoughMoney(Exception):
@@ -13,7 +15,7 @@ def check(cents):
 
 
 class Account:
-    """Counts in cents: whole numbers never lose one."""
+    """In cents: whole numbers never lose one."""
 
     def __init__(self, owner, cents=0):
         self.owner = owner
@@ -37,7 +39,9 @@ class Account:
 
     def __repr__(self):
         sign = '-' if self.cents < 0 else ''
-        return '{}: {}{}.{:02d}'.format(self.owner, sign, abs(self.cents) // 100, abs(self.cents) % 100)
+        whole, rest = divmod(abs(self.cents), 100)
+        return '{}: {}{}.{:02d}'.format(
+            self.owner, sign, whole, rest)
 
 
 class Savings(Account):
@@ -59,7 +63,9 @@ def transfer(source, target, cents):
     target.deposit(cents)
 
 
-mia, tom, pot = Account('Mia', 12050), Credit('Tom'), Savings('Piggy bank', 100000)
+mia = Account('Mia', 12050)
+tom = Credit('Tom')
+pot = Savings('Piggy bank', 100000)
 transfer(mia, tom, 5025)
 transfer(tom, pot, 9000)
 pot.add_interest()

@@ -1,7 +1,8 @@
-"""Messages as bytes: how a sensor talks to a computer.
+"""Messages as bytes: a sensor talks to a computer.
 
-A message is  0xAA | kind | length | data ... | checksum.  struct turns numbers into bytes and back.
-Noise on the wire must not confuse the reader.
+A message: 0xAA | kind | length | data ... | checksum.
+struct turns numbers into bytes and back. Noise on the
+wire must not confuse the reader.
 """
 import struct
 
@@ -22,12 +23,13 @@ def encode(kind, data):
 
 
 def decode(stream):
-    """Finds the good messages in a stream of bytes and skips everything else."""
+    """Finds good messages, skips everything else."""
     i = 0
     while i + 3 < len(stream):
         length = stream[i + 2]
         end = i + 3 + length
-        if stream[i] == START and end < len(stream) and checksum(stream[i + 1:end]) == stream[end]:
+        if (stream[i] == START and end < len(stream)
+                and checksum(stream[i + 1:end]) == stream[end]):
             yield stream[i + 1], stream[i + 3:end]
             i = end + 1
         else:
@@ -40,19 +42,25 @@ def explain(kind, data):
         sensor, raw = struct.unpack('<Bh', data)
         return 'sensor %d: %.2f degrees' % (sensor, raw / 100)
     if kind == POSITION:
-        return 'position: %.4f %.4f height %d' % struct.unpack('<ddH', data)
+        place = struct.unpack('<ddH', data)
+        return 'position: %.4f %.4f height %d' % place
     if kind == TEXT:
         return 'text: ' + data.decode()
     return 'unknown kind %d' % kind
 
 
 wire = encode(TEMPERATURE, struct.pack('<Bh', 7, -1234))
-wire += b'\x00\xaa\x01'  # noise that looks like a start
-wire += encode(POSITION, struct.pack('<ddH', 47.3769, 8.5417, 408))
-broken = bytearray(encode(TEMPERATURE, struct.pack('<Bh', 1, 2000)))
+wire += b'\x00\xaa\x01'  # noise like a start
+place = struct.pack('<ddH', 47.3769, 8.5417, 408)
+wire += encode(POSITION, place)
+hot = struct.pack('<Bh', 1, 2000)
+broken = bytearray(encode(TEMPERATURE, hot))
 broken[4] ^= 0x10  # one bit flips on the way
-wire += bytes(broken) + encode(TEXT, 'Grüezi!'.encode())
+wire += bytes(broken)
+wire += encode(TEXT, 'Grüezi!'.encode())
 
-print(len(wire), 'bytes:', ' '.join('%02x' % b for b in wire))
+print(len(wire), 'bytes on the wire:')
+for i in range(0, len(wire), 16):
+    print('  ' + ' '.join('%02x' % b for b in wire[i:i + 16]))
 for kind, data in decode(wire):
     print(explain(kind, data))

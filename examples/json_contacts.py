@@ -1,6 +1,7 @@
 """An address book that lives in a JSON file.
 
-The book is read, changed, written, and read again to see that nothing got lost.
+The book is read, changed, written, and read again to
+see that nothing got lost.
 """
 import json
 
@@ -21,15 +22,18 @@ def save(name, book):
 def show(book):
     for person in sorted(book):
         entry = book[person]
+        phone = entry['phone'] or '-'
         pets = ', '.join(entry['pets']) or 'none'
-        print('  {:<6} {:>3}  {:<14} pets: {}'.format(person, entry['age'], entry['phone'] or '-', pets))
+        print('  {:<6} {:>3}  {:<14} pets: {}'.format(
+            person, entry['age'], phone, pets))
 
 
 book = load('contacts.json')
 print('The book as it was:')
 show(book)
 
-book['Zoe'] = {'age': 13, 'phone': None, 'pets': ['Rex', 'Tiny "the Great"']}
+book['Zoe'] = {'age': 13, 'phone': None,
+               'pets': ['Rex', 'Tiny "the Great"']}
 book['Max']['age'] += 1
 book['Mia']['pets'].append('Nemo')
 del book['Old Joe']
@@ -39,4 +43,5 @@ again = load('contacts.json')
 print('The book after the changes:')
 show(again)
 print('Same after the round trip:', again == book)
-print('Total age:', sum(p['age'] for p in again.values()))
+ages = [person['age'] for person in again.values()]
+print('Total age:', sum(ages))

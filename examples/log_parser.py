@@ -1,12 +1,20 @@
-"""Who knocks at our server? Reads a log file with regular expressions.
+"""Who knocks at our server? Reads a log file.
 
-Each line looks like:  12:03:44 WARN login failed user=bob ip=10.0.0.7
+Regular expressions take each line apart:
+12:03:44 WARN login failed user=bob ip=10.0.0.7
 """
 import re
 
 LINE = re.compile(r'^(\d\d):(\d\d):(\d\d) ([A-Z]+) (.*)$')
 USER = re.compile(r'user=(\w+)')
 ADDRESS = re.compile(r'ip=(\d+\.\d+\.\d+\.\d+)')
+
+
+
+def find(pattern, text):
+    match = pattern.search(text)
+    return match.group(1) if match else '?'
+
 
 levels = {}
 failures = {}
@@ -23,9 +31,7 @@ with open('server.log') as log:
         level, message = match.group(4), match.group(5)
         levels[level] = levels.get(level, 0) + 1
         if 'login failed' in message:
-            who = USER.search(message)
-            where = ADDRESS.search(message)
-            key = (who.group(1) if who else '?', where.group(1) if where else '?')
+            key = find(USER, message), find(ADDRESS, message)
             failures[key] = failures.get(key, 0) + 1
 
 print('Messages:')
@@ -37,6 +43,9 @@ for hour, count in enumerate(hours):
     if count:
         print('  {:02d}:00 {}'.format(hour, '*' * count))
 print('Failed logins:')
-for (user, address), count in sorted(failures.items(), key=lambda item: (-item[1], item[0])):
+often_first = sorted(failures.items(),
+                     key=lambda item: (-item[1], item[0]))
+for (user, address), count in often_first:
     alarm = '  <- call the admin!' if count >= 3 else ''
-    print('  {:<6} from {:<12} {} times{}'.format(user, address, count, alarm))
+    print('  {:<6} from {:<12} {} times{}'.format(
+        user, address, count, alarm))

@@ -1,17 +1,23 @@
-"""Reads a web page and picks out what matters: a price list as a table.
+"""Reads a web page and picks out its price list.
 
-The page is a local file, so this works without a network. A page is only text with tags; a small state
-machine and a few regular expressions are enough to take it apart.
+The page is a local file, so this works without a
+network. A page is only text with tags; a small state
+machine and a few regular expressions are enough to
+take it apart.
 """
 import re
 
 TAG = re.compile(r'<(/?)(\w+)([^>]*)>')
 LINK = re.compile(r'href="([^"]*)"')
-ENTITIES = {'&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"'}
+ENTITIES = {'&amp;': '&', '&lt;': '<', '&gt;': '>',
+            '&quot;': '"'}
 
 
 def pieces(html):
-    """The page as a row of ('text', ...) and ('tag', name, is_end, attributes)."""
+    """The page as a row of texts and tags.
+
+    ('text', ...) or ('tag', name, is_end, attributes)
+    """
     while html:
         at = html.find('<')
         if at < 0:
@@ -22,7 +28,8 @@ def pieces(html):
             continue
         match = TAG.match(html)
         if match:
-            yield 'tag', match.group(2), match.group(1) == '/', match.group(3)
+            name, rest = match.group(2), match.group(3)
+            yield 'tag', name, match.group(1) == '/', rest
             html = html[len(match.group(0)):]
         else:
             html = html[html.find('>') + 1:]
@@ -34,7 +41,8 @@ def clean(text):
     return ' '.join(text.split())
 
 
-title, links, rows, cell, inside = '', [], [], None, None
+title, links, rows = '', [], []
+cell = inside = None
 with open('shop.html') as f:
     for piece in pieces(f.read()):
         if piece[0] == 'text':
@@ -57,7 +65,8 @@ with open('shop.html') as f:
 
 print(clean(title))
 for row in rows:
-    print(' | '.join('{:<20}'.format(c) for c in row))
-prices = [float(row[1]) for row in rows[1:]]
-print('All together: %.2f, cheapest: %s' % (sum(prices), min(rows[1:], key=lambda r: float(r[1]))[0]))
+    print('{:<16} | {:<8} | {}'.format(*row))
+parts = [(float(price), part) for part, price, _ in rows[1:]]
+print('All together: %.2f' % sum(price for price, _ in parts))
+print('Cheapest:', min(parts)[1])
 print('Links:', ', '.join(links))

@@ -1,7 +1,9 @@
-"""As many digits of pi as you like, one after the other.
+"""As many digits of pi as you like, one by one.
 
-The spigot of Jeremy Gibbons: a tap that drips digits. It works because Python's whole numbers can be
-as long as they need to be. At the end the numbers have hundreds of digits!
+The spigot of Jeremy Gibbons: a tap that drips digits.
+It works because Python's whole numbers can be as long
+as they need to be. At the end the numbers have
+hundreds of digits!
 """
 
 
@@ -10,9 +12,12 @@ def pi_digits():
     while True:
         if 4 * q + r - t < n * t:
             yield n
-            q, r, n = 10 * q, 10 * (r - n * t), 10 * (3 * q + r) // t - 10 * n
+            next_n = 10 * (3 * q + r) // t - 10 * n
+            q, r, n = 10 * q, 10 * (r - n * t), next_n
         else:
-            q, r, t, k, n, l = q * k, (2 * q + r) * l, t * l, k + 1, (q * (7 * k + 2) + r * l) // (t * l), l + 2
+            n = (q * (7 * k + 2) + r * l) // (t * l)
+            q, r, t = q * k, (2 * q + r) * l, t * l
+            k, l = k + 1, l + 2
 
 
 WANTED = 300
@@ -24,7 +29,7 @@ for i in range(1, WANTED + 1):
     count[d] = count.get(d, 0) + 1
     print(d, end='')
     if i % 50 == 0:
-        print('  :', i)
+        print(' :', i)
     elif i % 10 == 0:
         print(end=' ')
 

@@ -1,12 +1,13 @@
-"""A pizzeria with asyncio: cooks bake, waiters serve, and nobody waits for anybody in vain.
+"""A pizzeria with asyncio: cooks bake, waiters serve.
 
-Everything happens in one thread. Where it says "await", others get their turn.
+Nobody waits in vain, and all is done in one thread:
+where it says "await", others get their turn.
 """
 import asyncio
 
 
 class Counter:
-    """The counter between kitchen and guests: room for three pizzas."""
+    """Where the pizzas wait: it has room for some."""
 
     def __init__(self, room):
         self.room = room
@@ -45,9 +46,12 @@ async def waiter(counter, served):
 async def main():
     counter = Counter(3)
     served = []
-    menu = ['Margherita', 'Funghi', 'Quattro Stagioni', 'Calzone', 'Hawaii']
-    results = await asyncio.gather(cook(menu, counter), waiter(counter, served))
-    print('Served', results[1], 'pizzas:', ', '.join(served))
+    menu = ['Margherita', 'Funghi', 'Quattro Stagioni',
+            'Calzone', 'Hawaii']
+    results = await asyncio.gather(
+        cook(menu, counter), waiter(counter, served))
+    print('Pizzas served:', results[1])
+    print('In order:', served == menu)
 
 
 asyncio.run(main())

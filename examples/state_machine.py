@@ -1,6 +1,8 @@
-"""A vending machine as a state machine: a table says what happens in which state.
+"""A vending machine as a state machine.
 
-A machine like this has no surprises: what is not in the table, does not happen.
+A table says what happens in which state. A machine
+like this has no surprises: what is not in the table
+does not happen.
 """
 
 PRICE = 150
@@ -17,7 +19,8 @@ class Machine:
     def take_coin(self, coin):
         self.money += coin
         print('  money in the machine:', self.money)
-        return 'paid' if self.money >= PRICE else 'collecting'
+        enough = self.money >= PRICE
+        return 'paid' if enough else 'collecting'
 
     def give_back(self, _):
         print('  here is your money:', self.money)
@@ -27,7 +30,7 @@ class Machine:
     def sell(self, _):
         self.stock -= 1
         change, self.money = self.money - PRICE, 0
-        print('  clonk! a lemonade.', 'Change: %d' % change if change else 'No change.')
+        print('  clonk! a lemonade. Change:', change or 'none')
         return 'idle' if self.stock else 'empty'
 
     def refuse(self, coin):
@@ -54,8 +57,9 @@ class Machine:
 
 
 machine = Machine()
-for event in ['button', 'coin 100', 'button', 'coin 100', 'button', 'coin 50', 'cancel',
-              'coin 200', 'button', 'coin 100']:
+for event in ['button', 'coin 100', 'button', 'coin 100',
+              'button', 'coin 50', 'cancel', 'coin 200',
+              'button', 'coin 100']:
     name, *value = event.split()
     machine.handle(name, int(value[0]) if value else None)
 print('At the end the machine is', machine.state)
