@@ -12,7 +12,7 @@ import org.pykopi.object.PyObject;
 
 /**
  * {@code micropython}: constants, the scheduler, and a look at the machine. Figures about memory
- * are imagined as in {@link GcModule}; locking the heap counts but stops no allocation.
+ * are imagined as in {@link GcModule}; a locked heap stops containers only.
  */
 public final class MicropythonModule {
   private MicropythonModule() {}
@@ -23,7 +23,6 @@ public final class MicropythonModule {
   /** Settings that programs can read back or that the runtime asks for. */
   private static final class State {
     int optimisation;
-    int heapLocks;
     int interruptCharacter = 3;
   }
 
@@ -107,15 +106,14 @@ public final class MicropythonModule {
 
   /** heap_lock(): counts a lock of the heap. */
   private static PyObject heap_lock(PyContext ctx) {
-    state(ctx).heapLocks++;
+    ctx.heapLocks++;
     return PyNone.NONE;
   }
 
   /** heap_unlock() -> int: takes one lock away; the number left. */
   private static PyObject heap_unlock(PyContext ctx) {
-    State state = state(ctx);
-    state.heapLocks = Math.max(0, state.heapLocks - 1);
-    return PyInt.of(state.heapLocks);
+    ctx.heapLocks = Math.max(0, ctx.heapLocks - 1);
+    return PyInt.of(ctx.heapLocks);
   }
 
   /** kbd_intr(character): sets the character that interrupts; -1 for none. */

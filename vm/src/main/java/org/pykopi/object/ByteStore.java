@@ -43,6 +43,7 @@ final class ByteStore {
       at = 0;
     }
     if (newLength > capacity) {
+      ctx.checkHeap();
       ctx.checkSize(newLength, 1);
       data = new byte[(int) (newLength + (newLength >> 2) + MIN_SPARE)];
       offset = 0;

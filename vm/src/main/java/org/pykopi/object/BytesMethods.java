@@ -50,6 +50,7 @@ final class BytesMethods {
   private static PyObject makeByteArray(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 0, 3);
+    ctx.checkHeap();
     return new PyByteArray(nargs == 0 ? new byte[0] : construct(ctx, args, at, nargs, false));
   }
 

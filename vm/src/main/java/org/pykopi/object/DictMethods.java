@@ -119,14 +119,19 @@ final class DictMethods {
     return nargs == 3 ? args[at + 2] : PyNone.NONE;
   }
 
+  private static PyObject view(PyContext ctx, PyObject self, int kind) {
+    ctx.checkHeap();
+    return new PyDictView(self(ctx, self), kind);
+  }
+
   /** items() -> dict_view: the pairs of key and value, as they are at any time. */
   private static PyObject items(PyContext ctx, PyObject self) {
-    return new PyDictView(self(ctx, self), PyDictView.ITEMS);
+    return view(ctx, self, PyDictView.ITEMS);
   }
 
   /** keys() -> dict_view: the keys, as they are at any time. */
   private static PyObject keys(PyContext ctx, PyObject self) {
-    return new PyDictView(self(ctx, self), PyDictView.KEYS);
+    return view(ctx, self, PyDictView.KEYS);
   }
 
   /** pop(key[, default]) -> object: removes key and returns its value, or default. */
@@ -175,7 +180,7 @@ final class DictMethods {
 
   /** values() -> dict_view: the values, as they are at any time. */
   private static PyObject values(PyContext ctx, PyObject self) {
-    return new PyDictView(self(ctx, self), PyDictView.VALUES);
+    return view(ctx, self, PyDictView.VALUES);
   }
 
   // ---- shared with the operators ----

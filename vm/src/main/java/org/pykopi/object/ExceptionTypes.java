@@ -2,6 +2,9 @@ package org.pykopi.object;
 
 /** The built-in exception types, as {@code reference}: one tree below BaseException. */
 public final class ExceptionTypes {
+  /** Arguments of an exception made while the heap is locked; with more it has none. */
+  private static final int MOST_WHEN_LOCKED = 16;
+
   private ExceptionTypes() {}
 
   public static final PyType BASE_EXCEPTION =
@@ -75,6 +78,7 @@ public final class ExceptionTypes {
     if (nkw > 0) {
       throw Errors.typeError(ctx, "function doesn't take keyword arguments");
     }
-    return new PyBaseException(type, PyTuple.copyOf(args, at, nargs));
+    boolean hasRoom = ctx.heapLocks == 0 || nargs <= MOST_WHEN_LOCKED;
+    return new PyBaseException(type, hasRoom ? PyTuple.copyOf(args, at, nargs) : PyTuple.EMPTY);
   }
 }

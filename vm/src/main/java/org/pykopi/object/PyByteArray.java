@@ -45,6 +45,7 @@ public final class PyByteArray extends PyText {
       return this;
     }
     if (op == Op.ADD && !(other instanceof PyInstance)) {
+      ctx.checkHeap();
       Args.toBuffer(ctx, other);
     }
     return super.binary(ctx, op, other);
@@ -67,6 +68,7 @@ public final class PyByteArray extends PyText {
   @Override
   public PyObject getItem(PyContext ctx, PyObject index) {
     if (index instanceof PySlice slice) {
+      ctx.checkHeap();
       Slices range = slice.resolve(ctx, store.length);
       return new PyByteArray(ByteText.slice(store.data, store.offset, range, 1));
     }

@@ -69,6 +69,12 @@ public abstract class PyContext {
    */
   public final List<PyObject[]> scheduled = new ArrayList<>();
 
+  /**
+   * How often the program has locked the heap. As long as it is, making and growing containers
+   * raises MemoryError; other objects cost nothing here.
+   */
+  public int heapLocks;
+
   private int depth;
 
   protected PyContext(Host host) {
@@ -105,6 +111,14 @@ public abstract class PyContext {
       throw Errors.memoryError(this, bytes);
     }
     return (int) count;
+  }
+
+  /** Raises MemoryError while the heap is locked; called before a container is made or grows. */
+  public final void checkHeap() {
+    if (heapLocks > 0) {
+      throw Errors.of(
+          this, ExceptionTypes.MEMORY_ERROR, "memory allocation failed, heap is locked");
+    }
   }
 
   // ---- the parts that live in other packages ----

@@ -240,6 +240,7 @@ public final class PyList extends PyObject {
         return items[i];
       }
     } else if (index instanceof PySlice slice) {
+      ctx.checkHeap();
       return of(Sequences.slice(items, slice.resolve(ctx, size)));
     }
     return items[Args.toIndex(ctx, index, size, "list")];

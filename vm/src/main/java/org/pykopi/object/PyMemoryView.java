@@ -24,6 +24,7 @@ public final class PyMemoryView extends PyObject {
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 1, 1);
+    ctx.checkHeap();
     return new PyMemoryView(Args.toBuffer(ctx, args[at]));
   }
 
@@ -83,6 +84,7 @@ public final class PyMemoryView extends PyObject {
   @Override
   public PyObject getItem(PyContext ctx, PyObject index) {
     if (index instanceof PySlice slice) {
+      ctx.checkHeap();
       return new PyMemoryView(part(ctx, slice));
     }
     return ArrayItems.get(view.data(), offsetOf(ctx, index), view.typecode());

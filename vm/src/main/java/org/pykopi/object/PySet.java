@@ -132,6 +132,7 @@ public class PySet extends PyObject {
 
   /** A copy that may be changed before anybody else sees it, of the same type. */
   final PySet copy(PyContext ctx) {
+    ctx.checkHeap();
     PyDict copy = new PyDict(elements.size());
     copy.putAll(ctx, elements);
     return make(copy);

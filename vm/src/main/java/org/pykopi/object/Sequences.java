@@ -70,6 +70,7 @@ public final class Sequences {
 
   /** A longer copy of an array with room for at least {@code needed} items. */
   static PyObject[] grow(PyContext ctx, PyObject[] items, long needed) {
+    ctx.checkHeap();
     ctx.checkSize(needed, REFERENCE_SIZE);
     long capacity = Math.max(needed, items.length + (items.length >> 1) + 4L);
     PyObject[] longer = new PyObject[(int) capacity];

@@ -3,6 +3,7 @@ package org.pykopi.vm;
 import java.util.Arrays;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Operators;
 import org.pykopi.object.PyBool;
 import org.pykopi.object.PyDict;
@@ -33,6 +34,12 @@ public final class Interpreter {
   /** Backward jumps and calls between two looks at the host. */
   private static final int BUDGET = 10_000;
 
+  /**
+   * Bytes put aside, so that a MemoryError can be dealt with where the Java machine has told us
+   * that there are no more.
+   */
+  private static final int RESERVE_SIZE = 1 << 18;
+
   // ---- why loop() returns ----
   private static final int RETURNED = 0;
   private static final int YIELDED = 1;
@@ -50,6 +57,9 @@ public final class Interpreter {
   private PyObject result;
 
   private int frameCount;
+
+  /** Null after the memory was used up. */
+  private byte[] reserve = new byte[RESERVE_SIZE];
 
   /** What {@link #unwind} found no handler for. */
   private PyException thrown;
@@ -175,10 +185,16 @@ public final class Interpreter {
         }
         outcome = loop(current);
         if (outcome == PAUSED) {
+          if (reserve == null) {
+            reserve = new byte[RESERVE_SIZE];
+          }
           ctx.poll();
         }
       } catch (PyException e) {
         raised = e;
+      } catch (OutOfMemoryError e) {
+        reserve = null;
+        raised = Errors.of(ctx, ExceptionTypes.MEMORY_ERROR);
       }
       if (raised != null) {
         if (!unwind(raised, entry)) {
