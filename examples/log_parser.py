@@ -10,7 +10,6 @@ USER = re.compile(r'user=(\w+)')
 ADDRESS = re.compile(r'ip=(\d+\.\d+\.\d+\.\d+)')
 
 
-
 def find(pattern, text):
     match = pattern.search(text)
     return match.group(1) if match else '?'
