@@ -20,6 +20,8 @@ export function createExamplesMenu(
   { store, documents, files, base }: ExamplesMenuOptions,
 ): { dispose(): void } {
   const list = dialog.querySelector('[data-part=list]')!;
+  const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
+  const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
   let filled = false;
 
   async function get(name: string): Promise<Response> {
@@ -37,8 +39,7 @@ export function createExamplesMenu(
       filled = true;
       list.querySelector<HTMLElement>('button')?.focus();
     } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      list.replaceChildren(element('p', {}, `The examples could not be loaded: ${text}`));
+      list.replaceChildren(element('p', {}, `The examples could not be loaded: ${words(error)}`));
     }
   }
 
@@ -52,13 +53,9 @@ export function createExamplesMenu(
     );
     button.addEventListener('click', () => {
       dialog.close();
-      choose(example).catch((error: unknown) => {
-        const text = error instanceof Error ? error.message : String(error);
-        store.emit('notice-given', {
-          text: `The example could not be opened: ${text}`,
-          kind: 'error',
-        });
-      });
+      choose(example).catch((error: unknown) =>
+        notify(`The example could not be opened: ${words(error)}`),
+      );
     });
     return element('li', {}, button);
   }
@@ -73,7 +70,9 @@ export function createExamplesMenu(
     store.emit('focus-asked', { view: 'editor' });
     // The data is on its way before the program is, so Run cannot come between them.
     const writes = wanted.map((name, index) =>
-      files.write('/' + name, new Uint8Array(data[index]!)),
+      files
+        .write('/' + name, new Uint8Array(data[index]!))
+        .catch((error: unknown) => notify(`${name} could not be stored: ${words(error)}`)),
     );
     await Promise.all([...writes, openProgram('/' + example.file, text, taken)]);
     if (wanted.length > 0) await documents.refreshFiles();

@@ -36,11 +36,12 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
       const path = freePath(joinPath(folder, file.name), options.taken());
       try {
         await files.write(path, new Uint8Array(await file.arrayBuffer()));
-        await documents.refreshFiles();
         stored.push(shownPath(path));
       } catch (error) {
         notify(`${file.name} could not be stored: ${words(error)}`, 'error');
       }
+      // A file that the browser does not keep is there until the page is closed.
+      await documents.refreshFiles().catch(() => undefined);
     }
     if (stored.length > 0) notify(`Uploaded: ${stored.join(', ')}.`, 'info');
   }

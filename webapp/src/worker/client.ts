@@ -59,6 +59,7 @@ export interface VmReady {
 export interface VmFiles {
   list(): Promise<FileInfo[]>;
   read(path: string): Promise<Uint8Array>;
+  /** Rejects also when the VM has the file but the browser does not keep it. */
   write(path: string, data: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;

@@ -3,7 +3,8 @@
  *
  * Only the paths that changed are written, so two tabs keep out of each other's files. Each write
  * is told to the other tabs, which take the new content over. The memory of the VM stays the truth:
- * when the database refuses a write, the page is told and nothing in memory is lost.
+ * when the database refuses a write, nothing in memory is lost; whoever waits for the write hears of
+ * it, else the user.
  */
 const STORE = 'files';
 const DELAY_MILLISECONDS = 50;
@@ -33,6 +34,8 @@ export interface FileStorage {
   touch(path: string): void;
   /** Writes what is noted; settles when it is stored or was refused. */
   flush(): Promise<void>;
+  /** The same; rejects when the database refused this path. */
+  store(path: string): Promise<void>;
 }
 
 /** Keeps nothing, for hosts without a database. */
@@ -40,6 +43,7 @@ export const noStorage: FileStorage = {
   load: async () => [],
   touch() {},
   flush: async () => {},
+  store: async () => {},
 };
 
 export async function openStorage(name: string, events: StorageEvents): Promise<FileStorage> {
@@ -73,7 +77,10 @@ class DatabaseStorage implements FileStorage {
   readonly #changed = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  #refused = false;
+  /** Paths whose newest state is not in the database, and why. */
+  readonly #refused = new Map<string, string>();
+  /** Paths whose refusal is told to who waits for it. */
+  readonly #awaited = new Set<string>();
 
   constructor(name: string, database: IDBDatabase, events: StorageEvents) {
     this.#database = database;
@@ -115,12 +122,24 @@ class DatabaseStorage implements FileStorage {
     return this.#writing;
   }
 
+  async store(path: string): Promise<void> {
+    this.#awaited.add(path);
+    await this.flush();
+    this.#awaited.delete(path);
+    const refusal = this.#refused.get(path);
+    if (refusal !== undefined) {
+      throw new Error(refusal);
+    }
+  }
+
   async #write(changes: Change[]): Promise<void> {
     const stored = await this.#storeWhatFits(changes);
+    for (const { path } of stored) {
+      this.#refused.delete(path);
+    }
     if (stored.length > 0) {
       this.#tabs?.postMessage(stored);
     }
-    this.#refused &&= stored.length < changes.length;
   }
 
   /**
@@ -144,16 +163,16 @@ class DatabaseStorage implements FileStorage {
     }
   }
 
-  /** Tells it once, and tries again with the next change. */
+  /** Tells it when it is the first; the next change tries again. */
   #refuse(path: string, error: unknown): void {
-    this.#changed.add(path);
-    if (!this.#refused) {
-      this.#refused = true;
+    if (this.#refused.size === 0 && !this.#awaited.has(path)) {
       this.#events.onNotice(
-        `The browser could not store ${path} (${reason(error)}). It is kept until the page is closed: ` +
+        `${path} could not be stored: ${reason(error)} It is kept until the page is closed: ` +
           'download it, or remove other files.',
       );
     }
+    this.#refused.set(path, reason(error));
+    this.#changed.add(path);
   }
 
   #store(changes: Change[]): Promise<void> {
@@ -184,5 +203,7 @@ class DatabaseStorage implements FileStorage {
 
 function reason(error: unknown): string {
   const name = (error as { name?: string } | null)?.name;
-  return name === 'QuotaExceededError' ? 'its storage is full' : String(name ?? error);
+  return name === 'QuotaExceededError'
+    ? "the browser's storage is full."
+    : `the browser refused it (${name ?? error}).`;
 }

@@ -2,7 +2,7 @@
 import { BlockingServices } from './blocking-services.ts';
 import { loadEngine, willSuspend } from './engine.ts';
 import { Machine } from './machine.ts';
-import type { Answer, FromWorker, StartMessage, ToWorker } from './protocol.ts';
+import type { Answer, FileRequest, FromWorker, StartMessage, ToWorker } from './protocol.ts';
 import { type FileStorage, openStorage } from './storage.ts';
 import type { VmState } from './client.ts';
 import { type WorkerEvents, WorkerServices } from './worker-services.ts';
@@ -123,6 +123,15 @@ async function answer(id: number, work: () => Answer | Promise<Answer>): Promise
   }
 }
 
+/** A write is done when the browser keeps it. */
+async function handleFiles(request: FileRequest): Promise<Answer> {
+  const value = byPage(() => machine.handleFiles(request));
+  if (request.operation === 'write') {
+    await storage.store(request.path);
+  }
+  return value;
+}
+
 async function handle(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'start':
@@ -158,7 +167,7 @@ async function handle(message: ToWorker): Promise<void> {
         return null;
       });
     case 'files':
-      return await answer(message.id, () => byPage(() => machine.handleFiles(message.request)));
+      return await answer(message.id, () => handleFiles(message.request));
   }
 }
 

@@ -96,10 +96,7 @@ final class FilesTest extends PageTest {
   void aFullStorageIsToldAndTheTextIsKept() {
     PykopiPage page = openPage();
     page.waitUntilSaved();
-    JsonObject quota = new JsonObject();
-    quota.addProperty("origin", address("").replaceAll("(//[^/]*)/.*", "$1"));
-    quota.addProperty("quotaSize", 1000);
-    context.newCDPSession(page.page).send("Storage.overrideQuotaForOrigin", quota);
+    limitStorage(page, 1000);
     // The browser counts what is stored now and then, so the first write may still pass.
     String text = "";
     for (int lines = 10; page.page.locator(".notice.error").count() == 0; lines++) {
@@ -108,12 +105,26 @@ final class FilesTest extends PageTest {
       page.setProgram(text);
       page.page.waitForTimeout(1_500);
     }
-    assertThat(page.page.locator(".notice.error p").textContent()).contains("could not");
+    assertThat(page.page.locator(".notice.error p").textContent())
+        .isEqualTo(
+            "main.py could not be stored: the browser's storage is full. The text stays here.");
+    page.waitForSaveState("failed");
     page.page.reload();
     page.waitForState("ready");
     page.page.locator(".notice.error").waitFor();
+    page.waitForSaveState("failed");
     page.typeLine("print('length', len(open('main.py').read()))");
     page.waitForText("length " + text.length());
+    limitStorage(page, 100_000_000);
+    page.page.keyboard().press("Control+s");
+    page.waitUntilSaved();
+  }
+
+  private void limitStorage(PykopiPage page, int bytes) {
+    JsonObject quota = new JsonObject();
+    quota.addProperty("origin", address("").replaceAll("(//[^/]*)/.*", "$1"));
+    quota.addProperty("quotaSize", bytes);
+    context.newCDPSession(page.page).send("Storage.overrideQuotaForOrigin", quota);
   }
 
   @Test

@@ -104,7 +104,11 @@ final class PykopiPage implements AutoCloseable {
   }
 
   void waitUntilSaved() {
-    page.locator("[data-part='save'][data-save='saved']").waitFor();
+    waitForSaveState("saved");
+  }
+
+  void waitForSaveState(String state) {
+    page.locator("[data-part='save'][data-save='" + state + "']").waitFor();
   }
 
   // ---- running ----
