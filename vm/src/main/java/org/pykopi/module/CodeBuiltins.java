@@ -18,8 +18,6 @@ import org.pykopi.util.Utf8;
 
 /** The functions of {@code builtins} about program text, modules and namespaces. */
 final class CodeBuiltins {
-  private static final PyStr IO = PyStr.intern("io");
-  private static final PyStr OPEN = PyStr.intern("open");
   private static final PyStr READ = PyStr.intern("read");
   private static final String UNNAMED = "<string>";
 
@@ -34,7 +32,7 @@ final class CodeBuiltins {
         .fn0("globals", CodeBuiltins::globals)
         .fn0("locals", CodeBuiltins::locals)
         .fn("help", 0, 1, CodeBuiltins::help)
-        .fnRaw("open", CodeBuiltins::open)
+        .fnKw("open", IoModule.OPEN, IoModule::open)
         .fnKw(
             "__import__",
             Signature.of("name", "globals=None", "locals=None", "fromlist=None", "level=0"),
@@ -114,7 +112,7 @@ final class CodeBuiltins {
   /** execfile(filename[, globals[, locals]]) -> None: runs a file. */
   private static PyObject execfile(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyStr name = Args.toStr(ctx, args[at]);
-    PyObject file = openFunction(ctx).call1(ctx, name);
+    PyObject file = Mounts.of(ctx).open(name, PyStr.of("r"));
     String text;
     try {
       text = Args.toText(ctx, Attributes.callMethod(ctx, file, READ));
@@ -150,15 +148,6 @@ final class CodeBuiltins {
     }
     ctx.print(text);
     return PyNone.NONE;
-  }
-
-  /** open(file, mode='r', ...) -> stream: the function of that name in io. */
-  private static PyObject open(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
-    return openFunction(ctx).call(ctx, args, at, nargs, nkw);
-  }
-
-  private static PyObject openFunction(PyContext ctx) {
-    return Attributes.load(ctx, ctx.importModule(IO, PyNone.NONE, 0), OPEN);
   }
 
   /**

@@ -61,7 +61,12 @@ public final class GcModule {
 
   /** collect() -> int: the number of objects freed, always 0 here. */
   private static PyObject collect(PyContext ctx) {
-    PyWeakReference.sweep(ctx);
+    IoState io = IoState.of(ctx);
+    if (PyWeakReference.isUsed(ctx) || io.hasOpenFiles()) {
+      ctx.collectGarbage();
+      io.closeLost();
+      PyWeakReference.sweep(ctx);
+    }
     return PyInt.of(0);
   }
 

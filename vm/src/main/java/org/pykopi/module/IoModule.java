@@ -9,6 +9,7 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
 import org.pykopi.object.Signature;
 
@@ -46,18 +47,11 @@ public final class IoModule {
       }
       return (type == PyFile.TEXT ? state.text : state.binary)[number.value];
     }
-    String path = Args.toText(ctx, args[0]);
-    int flags = flags(mode);
-    try {
-      FileSystem.OpenFile file = ctx.host.files().open(path, flags);
-      return new PyFile(type, file, state.nextNumber(), flags);
-    } catch (HostException e) {
-      throw Streams.hostError(ctx, e);
-    }
+    return Mounts.of(ctx).open(args[0], PyStr.of(mode));
   }
 
   /** The host's flags of a mode; unknown letters count for nothing, as in the reference. */
-  private static int flags(String mode) {
+  static int flags(String mode) {
     int access = FileSystem.READ;
     int extra = 0;
     for (int i = 0; i < mode.length(); i++) {

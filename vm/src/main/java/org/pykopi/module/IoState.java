@@ -1,7 +1,12 @@
 package org.pykopi.module;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
 import org.pykopi.host.FileSystem;
+import org.pykopi.host.HostException;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyType;
 
 /**
  * The console streams of a runtime, shared by {@code io.open(0)} and {@code sys.stdin}, and the
@@ -14,7 +19,12 @@ final class IoState {
   final PyFile[] text = new PyFile[FIRST_FILE_NUMBER];
 
   final PyFile[] binary = new PyFile[FIRST_FILE_NUMBER];
-  private int lastNumber = FIRST_FILE_NUMBER - 1;
+
+  /** A file by number - {@link #FIRST_FILE_NUMBER}; null where none is open. */
+  private final List<Opened> opened = new ArrayList<>();
+
+  /** What is known of an open file without keeping its object alive. */
+  private record Opened(WeakReference<PyFile> file, FileSystem.OpenFile target) {}
 
   private IoState(PyContext ctx) {
     for (int i = 0; i < FIRST_FILE_NUMBER; i++) {
@@ -34,7 +44,51 @@ final class IoState {
     return state;
   }
 
-  int nextNumber() {
-    return ++lastNumber;
+  /** A stream for an open file; it gets the smallest number that no other one has. */
+  PyFile add(PyType type, FileSystem.OpenFile target, int flags) {
+    int index = opened.indexOf(null);
+    if (index < 0) {
+      index = opened.size();
+      opened.add(null);
+    }
+    PyFile file = new PyFile(type, target, index + FIRST_FILE_NUMBER, flags);
+    opened.set(index, new Opened(new WeakReference<>(file), target));
+    return file;
+  }
+
+  /** Called when a file is closed. */
+  void release(int number) {
+    if (number >= FIRST_FILE_NUMBER) {
+      opened.set(number - FIRST_FILE_NUMBER, null);
+    }
+  }
+
+  boolean hasOpenFiles() {
+    for (Opened file : opened) {
+      if (file != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Closes the files whose objects are gone. */
+  void closeLost() {
+    for (int i = 0; i < opened.size(); i++) {
+      Opened lost = opened.get(i);
+      if (lost != null && lost.file.get() == null) {
+        opened.set(i, null);
+        close(lost.target);
+      }
+    }
+  }
+
+  /** There is nobody left to hear of an error. */
+  private static void close(FileSystem.OpenFile file) {
+    try {
+      file.close();
+    } catch (HostException e) {
+      return;
+    }
   }
 }

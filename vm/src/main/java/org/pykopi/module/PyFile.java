@@ -164,6 +164,7 @@ final class PyFile extends PyStream {
     FileSystem.OpenFile target = file;
     file = null;
     if (target != null) {
+      IoState.of(ctx).release(number);
       try {
         target.close();
       } catch (HostException e) {

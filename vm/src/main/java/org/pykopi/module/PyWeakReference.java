@@ -120,6 +120,11 @@ final class PyWeakReference extends PyObject {
     return registry;
   }
 
+  /** Whether {@link #sweep} has anything to do. */
+  static boolean isUsed(PyContext ctx) {
+    return ctx.moduleState.get(KEY) != null;
+  }
+
   /**
    * Calls what waits for objects that are gone, the youngest reference first, finalizers before
    * refs.
@@ -128,7 +133,6 @@ final class PyWeakReference extends PyObject {
     if (!(ctx.moduleState.get(KEY) instanceof Registry registry)) {
       return;
     }
-    ctx.collectGarbage();
     List<PyWeakReference> lost = new ArrayList<>();
     for (int i = registry.finalizers.size() - 1; i >= 0; i--) {
       PyWeakReference finalizer = registry.finalizers.get(i);

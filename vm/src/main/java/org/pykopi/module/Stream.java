@@ -19,6 +19,7 @@ interface Stream {
   int IOCTL_POLL = 3;
   int IOCTL_CLOSE = 4;
   int IOCTL_FILENO = 10;
+  int IOCTL_BUFFER_SIZE = 11;
 
   // Bits of IOCTL_POLL's argument and result.
   int POLL_READ = 1;

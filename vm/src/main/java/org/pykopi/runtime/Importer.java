@@ -3,8 +3,8 @@ package org.pykopi.runtime;
 import org.pykopi.bytecode.MpyFormatException;
 import org.pykopi.bytecode.MpyReader;
 import org.pykopi.host.FileSystem;
-import org.pykopi.host.HostException;
 import org.pykopi.module.FrozenLibrary;
+import org.pykopi.module.Mounts;
 import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
@@ -151,8 +151,7 @@ final class Importer {
       }
       return FrozenLibrary.source(inside + ".py") == null ? null : new Found(path + ".py", false);
     }
-    FileSystem.Stat stat = stat(path);
-    if (stat != null && stat.isFolder()) {
+    if (Mounts.of(ctx).kindOf(path) == FileSystem.MODE_FOLDER) {
       return new Found(path, true);
     }
     return findFile(path);
@@ -167,8 +166,7 @@ final class Importer {
         }
         continue;
       }
-      FileSystem.Stat stat = stat(file);
-      if (stat != null && !stat.isFolder()) {
+      if (Mounts.of(ctx).kindOf(file) == FileSystem.MODE_FILE) {
         return new Found(file, false);
       }
     }
@@ -177,14 +175,6 @@ final class Importer {
 
   private static boolean isFrozen(String path) {
     return path.startsWith(FROZEN + "/");
-  }
-
-  private FileSystem.Stat stat(String path) {
-    try {
-      return ctx.host.files().stat(path);
-    } catch (HostException e) {
-      return null;
-    }
   }
 
   // ---- loading ----
@@ -223,7 +213,7 @@ final class Importer {
     PyObject code;
     if (path.endsWith(".mpy")) {
       try {
-        code = Code.of(MpyReader.read(readFile(path)));
+        code = Code.of(MpyReader.read(Mounts.of(ctx).read(path)));
       } catch (MpyFormatException e) {
         throw Errors.valueError(ctx, e.getMessage());
       }
@@ -238,34 +228,11 @@ final class Importer {
     if (isFrozen(path)) {
       return FrozenLibrary.source(path.substring(FROZEN.length() + 1));
     }
-    byte[] bytes = readFile(path);
+    byte[] bytes = Mounts.of(ctx).read(path);
     String text = Utf8.decode(bytes, 0, bytes.length);
     if (text == null) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }
     return text;
-  }
-
-  private byte[] readFile(String path) {
-    FileSystem files = ctx.host.files();
-    try {
-      byte[] bytes = new byte[ctx.checkSize(files.stat(path).size(), 1)];
-      FileSystem.OpenFile file = files.open(path, FileSystem.READ);
-      int length = 0;
-      try {
-        int count = 1;
-        while (length < bytes.length && count > 0) {
-          count = file.read(bytes, length, bytes.length - length);
-          length += Math.max(count, 0);
-        }
-      } finally {
-        file.close();
-      }
-      byte[] exact = new byte[length];
-      System.arraycopy(bytes, 0, exact, 0, length);
-      return exact;
-    } catch (HostException e) {
-      throw Errors.osError(ctx, e.errno);
-    }
   }
 }

@@ -32,6 +32,7 @@ import org.pykopi.module.SysModule;
 import org.pykopi.module.ThreadModule;
 import org.pykopi.module.TimeModule;
 import org.pykopi.module.UctypesModule;
+import org.pykopi.module.VfsModule;
 import org.pykopi.module.WeakrefModule;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyModule;
@@ -66,6 +67,7 @@ final class StandardModules {
     fixed("micropython", MicropythonModule::create);
     fixed("sys", SysModule::create);
     fixed("uctypes", UctypesModule::create);
+    fixed("vfs", VfsModule::create);
     fixed("weakref", WeakrefModule::create);
     extensible("array", ArrayModule::create);
     extensible("binascii", BinasciiModule::create);

@@ -37,9 +37,10 @@ final class PackagesTest {
           Map.entry("compiler", "syntax bytecode util"),
           Map.entry("object", "host util"),
           Map.entry("vm", "bytecode object host util"),
-          Map.entry("module", "object host util"),
-          Map.entry("runtime", "util host syntax bytecode compiler object vm module"),
-          Map.entry("cli", "util host syntax bytecode compiler object vm module runtime"),
+          Map.entry("disk", "host util"),
+          Map.entry("module", "object disk host util"),
+          Map.entry("runtime", "util host syntax bytecode compiler object vm disk module"),
+          Map.entry("cli", "util host syntax bytecode compiler object vm disk module runtime"),
           Map.entry("web", "runtime host util object module"),
           Map.entry("serial", ""));
 

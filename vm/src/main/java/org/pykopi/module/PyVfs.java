@@ -1,0 +1,360 @@
+package org.pykopi.module;
+
+import java.util.List;
+import org.pykopi.disk.RomVolume;
+import org.pykopi.disk.Volume;
+import org.pykopi.host.FileSystem;
+import org.pykopi.host.HostException;
+import org.pykopi.object.Args;
+import org.pykopi.object.BufferView;
+import org.pykopi.object.Errors;
+import org.pykopi.object.PyBytes;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyInt;
+import org.pykopi.object.PyIterator;
+import org.pykopi.object.PyNone;
+import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
+import org.pykopi.object.PyTuple;
+import org.pykopi.object.PyType;
+import org.pykopi.object.TypeTable;
+import org.pykopi.util.Utf8;
+
+/**
+ * A file system as a Python object: the host's files ({@code VfsPosix}) or a {@link Volume}. {@link
+ * Mounts} calls the methods as it calls those of file systems written in Python.
+ */
+final class PyVfs extends PyObject {
+  static final PyType POSIX = table("VfsPosix").constructor(PyVfs::makePosix).build();
+  static final PyType ROM = table("VfsRom").constructor(PyVfs::makeRom).build();
+
+  private static final int BLOCK_SIZE = 4096;
+  private static final int LONGEST_NAME = 255;
+  private static final int PERMISSIONS_OF_FILE = 0x1a4;
+  private static final int PERMISSIONS_OF_FOLDER = 0x1ed;
+  private static final int EROFS = 30;
+
+  private final PyType type;
+  final FileSystem files;
+
+  /** The host's folder that paths from "/" on start in; empty for all. */
+  private final String root;
+
+  /** The bytes of a ROM file system, or null. */
+  private final BufferView rom;
+
+  private boolean isReadOnly;
+
+  private PyVfs(PyType type, FileSystem files, String root, BufferView rom) {
+    this.type = type;
+    this.files = files;
+    this.root = root;
+    this.rom = rom;
+  }
+
+  private static TypeTable table(String name) {
+    return new TypeTable(name)
+        .fn3("mount", PyVfs::mount)
+        .fn1("umount", PyVfs::umount)
+        .fn3("open", PyVfs::open)
+        .fn2("chdir", PyVfs::chdir)
+        .fn1("getcwd", PyVfs::getcwd)
+        .fn("ilistdir", 1, 2, PyVfs::ilistdir)
+        .fn2("mkdir", PyVfs::mkdir)
+        .fn2("rmdir", PyVfs::rmdir)
+        .fn2("remove", PyVfs::remove)
+        .fn3("rename", PyVfs::rename)
+        .fn2("stat", PyVfs::stat)
+        .fn2("statvfs", PyVfs::statvfs);
+  }
+
+  /** All files of the host. */
+  static PyVfs ofHost(PyContext ctx) {
+    return new PyVfs(POSIX, ctx.host.files(), "", null);
+  }
+
+  /** VfsPosix([root]) */
+  private static PyObject makePosix(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 0, 1);
+    FileSystem files = ctx.host.files();
+    String root = nargs == 0 ? "" : Args.toText(ctx, args[at]);
+    if (!root.isEmpty() && !root.startsWith("/")) {
+      try {
+        root = currentFolder(files) + "/" + root;
+      } catch (HostException e) {
+        throw Streams.hostError(ctx, e);
+      }
+    }
+    return new PyVfs(POSIX, files, root.replace("//", "/"), null);
+  }
+
+  /** The host's current folder, which may have been removed since. */
+  private static String currentFolder(FileSystem files) {
+    files.stat(".");
+    return files.currentFolder();
+  }
+
+  /** VfsRom(memory) */
+  private static PyObject makeRom(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 1, 1);
+    BufferView view = Args.toBuffer(ctx, args[at]);
+    try {
+      int end = view.offset() + view.length();
+      return new PyVfs(ROM, new RomVolume(view.data(), view.offset(), end), "", view);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  @Override
+  public PyType type() {
+    return type;
+  }
+
+  private static PyVfs self(PyContext ctx, PyObject value) {
+    if (Args.unwrap(value) instanceof PyVfs vfs) {
+      return vfs;
+    }
+    throw Errors.wrongSelf(ctx, "VfsPosix", value);
+  }
+
+  /** A path argument as the file system below takes it. */
+  private String path(PyContext ctx, PyObject argument) {
+    String path = Mounts.text(ctx, argument);
+    return path.startsWith("/") ? root + path : path;
+  }
+
+  private void checkWritable(PyContext ctx) {
+    if (isReadOnly) {
+      throw Errors.osError(ctx, EROFS);
+    }
+  }
+
+  /** mount(readonly, mkfs): called when the file system is mounted. */
+  private static PyObject mount(PyContext ctx, PyObject self, PyObject readOnly, PyObject make) {
+    self(ctx, self).isReadOnly |= readOnly.isTrue(ctx);
+    if (make.isTrue(ctx)) {
+      throw Errors.osError(ctx, HostException.EPERM);
+    }
+    return PyNone.NONE;
+  }
+
+  /** umount(): called when the file system is no longer mounted. */
+  private static PyObject umount(PyContext ctx, PyObject self) {
+    return PyNone.NONE;
+  }
+
+  /** open(path, mode) -> stream: opens a file. */
+  private static PyObject open(PyContext ctx, PyObject self, PyObject path, PyObject mode) {
+    PyVfs vfs = self(ctx, self);
+    String letters = Args.toText(ctx, mode);
+    PyType type = letters.indexOf('b') >= 0 ? PyFile.BINARY : PyFile.TEXT;
+    int flags = IoModule.flags(letters);
+    if ((flags & FileSystem.WRITE) != 0) {
+      vfs.checkWritable(ctx);
+    }
+    String name = vfs.path(ctx, path);
+    try {
+      FileSystem.OpenFile file = vfs.files.open(name, flags);
+      if (vfs.files instanceof RomVolume volume) {
+        int[] place = volume.place(name);
+        BufferView view = new BufferView(vfs.rom.data(), place[0], place[1], 'B', true);
+        return new PyRomFile(type, file, view);
+      }
+      return IoState.of(ctx).add(type, file, flags);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /** chdir(path): makes a folder the current one. */
+  private static PyObject chdir(PyContext ctx, PyObject self, PyObject path) {
+    PyVfs vfs = self(ctx, self);
+    try {
+      vfs.files.changeFolder(vfs.path(ctx, path));
+      return PyNone.NONE;
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /** getcwd() -> str: the current folder. */
+  private static PyObject getcwd(PyContext ctx, PyObject self) {
+    PyVfs vfs = self(ctx, self);
+    try {
+      String folder = vfs.type == POSIX ? currentFolder(vfs.files) : vfs.files.currentFolder();
+      return PyStr.of(folder.substring(Math.min(vfs.root.length(), folder.length())));
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /**
+   * ilistdir([path]) -> iterator: (name, type, 0, size) for each entry; type 0x4000 is a folder,
+   * 0x8000 a file.
+   */
+  private static PyObject ilistdir(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyVfs vfs = self(ctx, args[at]);
+    boolean isBytes = nargs == 2 && Args.unwrap(args[at + 1]) instanceof PyBytes;
+    String path = nargs == 2 ? vfs.path(ctx, args[at + 1]) : "";
+    try {
+      String folder = path.isEmpty() && vfs.type == POSIX ? "." : path;
+      return new EntryIterator(vfs.files.list(folder), isBytes);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  private static final class EntryIterator extends PyIterator {
+    private final List<FileSystem.Entry> entries;
+    private final boolean isBytes;
+    private int at;
+
+    EntryIterator(List<FileSystem.Entry> entries, boolean isBytes) {
+      this.entries = entries;
+      this.isBytes = isBytes;
+    }
+
+    @Override
+    public PyObject next(PyContext ctx) {
+      if (at == entries.size()) {
+        ctx.stopValue = null;
+        return null;
+      }
+      FileSystem.Entry entry = entries.get(at++);
+      PyObject name = isBytes ? PyBytes.of(Utf8.encode(entry.name())) : PyStr.of(entry.name());
+      int type = entry.isFolder() ? FileSystem.MODE_FOLDER : FileSystem.MODE_FILE;
+      return PyTuple.of(name, PyInt.of(type), PyInt.of(0), PyInt.of(entry.size()));
+    }
+  }
+
+  /** Whether there is a folder (MODE_FOLDER) or file (MODE_FILE) at a path; 0 for nothing. */
+  int kindOf(String path) {
+    try {
+      FileSystem.Stat stat = files.stat(path.startsWith("/") ? root + path : path);
+      return stat.isFolder() ? FileSystem.MODE_FOLDER : FileSystem.MODE_FILE;
+    } catch (HostException e) {
+      return 0;
+    }
+  }
+
+  /** What {@link #change} does. */
+  private enum Change {
+    MAKE_FOLDER,
+    REMOVE_FOLDER,
+    REMOVE,
+  }
+
+  private static PyObject change(PyContext ctx, PyObject self, PyObject argument, Change change) {
+    PyVfs vfs = self(ctx, self);
+    vfs.checkWritable(ctx);
+    String path = vfs.path(ctx, argument);
+    try {
+      switch (change) {
+        case MAKE_FOLDER -> vfs.files.makeFolder(path);
+        case REMOVE_FOLDER -> vfs.files.removeFolder(path);
+        default -> vfs.files.remove(path);
+      }
+      return PyNone.NONE;
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /** mkdir(path): makes a folder. */
+  private static PyObject mkdir(PyContext ctx, PyObject self, PyObject path) {
+    return change(ctx, self, path, Change.MAKE_FOLDER);
+  }
+
+  /** rmdir(path): removes an empty folder. */
+  private static PyObject rmdir(PyContext ctx, PyObject self, PyObject path) {
+    return change(ctx, self, path, Change.REMOVE_FOLDER);
+  }
+
+  /** remove(path): removes a file. */
+  private static PyObject remove(PyContext ctx, PyObject self, PyObject path) {
+    return change(ctx, self, path, Change.REMOVE);
+  }
+
+  /** rename(old, new): gives a file or folder another path. */
+  private static PyObject rename(PyContext ctx, PyObject self, PyObject from, PyObject to) {
+    PyVfs vfs = self(ctx, self);
+    vfs.checkWritable(ctx);
+    try {
+      vfs.files.rename(vfs.path(ctx, from), vfs.path(ctx, to));
+      return PyNone.NONE;
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /**
+   * stat(path) -> tuple: mode, 0, 0, 0, 0, 0, size, and the times of access, change of content and
+   * change.
+   */
+  private static PyObject stat(PyContext ctx, PyObject self, PyObject path) {
+    PyVfs vfs = self(ctx, self);
+    String name = vfs.path(ctx, path);
+    try {
+      if (name.isEmpty() && vfs.type == POSIX) {
+        throw new HostException(HostException.ENOENT);
+      }
+      FileSystem.Stat stat = vfs.files.stat(name);
+      int mode = stat.mode();
+      if (vfs.type == POSIX && (mode & 0xfff) == 0) {
+        mode |= stat.isFolder() ? PERMISSIONS_OF_FOLDER : PERMISSIONS_OF_FILE;
+      }
+      PyInt zero = PyInt.of(0);
+      return PyTuple.of(
+          PyInt.of(mode),
+          zero,
+          zero,
+          zero,
+          zero,
+          zero,
+          PyInt.of(stat.size()),
+          PyInt.of(stat.accessTime()),
+          PyInt.of(stat.modifyTime()),
+          PyInt.of(stat.changeTime()));
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /**
+   * statvfs(path) -> tuple: block size (twice), blocks, free blocks (twice), four unknown numbers,
+   * longest name.
+   */
+  private static PyObject statvfs(PyContext ctx, PyObject self, PyObject path) {
+    PyVfs vfs = self(ctx, self);
+    try {
+      if (vfs.files instanceof Volume volume) {
+        return statvfs(volume.blocks(), volume.longestName(), vfs.type == ROM);
+      }
+      long[] space = vfs.files.space(vfs.path(ctx, path));
+      long[] blocks = {BLOCK_SIZE, space[0] / BLOCK_SIZE, space[1] / BLOCK_SIZE};
+      return statvfs(blocks, LONGEST_NAME, false);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  private static PyObject statvfs(long[] blocks, int longestName, boolean isRom) {
+    PyInt zero = PyInt.of(0);
+    PyObject size = PyInt.of(blocks[0]);
+    PyObject free = PyInt.of(blocks[2]);
+    return PyTuple.of(
+        size,
+        isRom ? zero : size,
+        PyInt.of(blocks[1]),
+        free,
+        free,
+        zero,
+        zero,
+        zero,
+        zero,
+        PyInt.of(longestName));
+  }
+}
