@@ -11,6 +11,9 @@ public final class FloatText {
   /** Exponents at which {@link #repr} turns to the form with an exponent. */
   private static final int REPR_MIN_POINT = -3;
 
+  /** Format f of a large number turns to format g when it has more characters, as on boards. */
+  private static final int MAX_LENGTH = 33;
+
   private static final int REPR_MAX_POINT = 16;
 
   /** {@code repr(value)}: always with a decimal point or an exponent, or one of inf, -inf, nan. */
@@ -68,7 +71,12 @@ public final class FloatText {
     switch (type) {
       case 'f':
       case 'F':
-        appendFixed(out, roundPlaces(positive, precision), precision, isAlternate);
+        int exponent = Decimal.shortest(positive).point - 1;
+        if (positive >= 10 && exponent + precision + 2 > MAX_LENGTH) {
+          formatGeneral(out, positive, type == 'F' ? 'G' : 'g', precision + 1, false);
+        } else {
+          appendFixed(out, roundPlaces(positive, precision), precision, isAlternate);
+        }
         return;
       case 'e':
       case 'E':
