@@ -15,11 +15,11 @@ async def main():
     task = asyncio.create_task(waiter(flag))
     await asyncio.sleep_ms(1)
     micropython.schedule(lambda arg: flag.set(), None)
-    await asyncio.sleep_ms(30)
+    await asyncio.sleep_ms(200)
     print("again")
     flag.set()
     flag.clear()
-    await asyncio.sleep_ms(30)
+    await asyncio.sleep_ms(200)
     flag.set()
     await task
 

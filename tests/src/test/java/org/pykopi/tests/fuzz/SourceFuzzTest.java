@@ -39,10 +39,14 @@ final class SourceFuzzTest {
             case 1 -> Parser.parseEval(source);
             default -> Parser.parseFile(source);
           };
-      CompileOptions options = random.nextBoolean() ? CompileOptions.DEFAULT : CompileOptions.CROSS;
+      boolean isForFile = random.nextBoolean();
+      CompileOptions options = isForFile ? CompileOptions.CROSS : CompileOptions.DEFAULT;
       CodeObject code =
           Compiler.compile(root, "main.py", options.withOptimisation(random.nextInt(4)));
-      checkRoundTrip(code);
+      // Viper functions, which only the virtual machine's own compiler takes, have no form in a file.
+      if (isForFile) {
+        checkRoundTrip(code);
+      }
     } catch (PySyntaxError e) {
       checkMessage(e);
     }
