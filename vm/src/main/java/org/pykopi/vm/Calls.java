@@ -78,6 +78,10 @@ final class Calls {
         && method.function instanceof PyFunction function) {
       PyObject[] all = withSelf(method.self, args, at, nargs + 2 * nkw);
       return enterFunction(caller, function, all, 0, nargs + 1, nkw);
+    } else if (callee instanceof PyInstance instance
+        && instance.type.lookup(Names.CALL) instanceof PyFunction function) {
+      PyObject[] all = withSelf(instance, args, at, nargs + 2 * nkw);
+      return enterFunction(caller, function, all, 0, nargs + 1, nkw);
     }
     return done(caller, callee.call(ctx, args, at, nargs, nkw));
   }
