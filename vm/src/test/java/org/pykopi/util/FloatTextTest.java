@@ -147,7 +147,8 @@ class FloatTextTest {
   @Test
   void fixedFormatIsExact() {
     for (int i = 0; i < SAMPLES; i++) {
-      double value = randomDouble();
+      // Longer numbers turn to the general format.
+      double value = randomDouble() % 1e15;
       int places = random.nextInt(12);
       String expected =
           new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();
