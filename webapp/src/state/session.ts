@@ -24,6 +24,7 @@ export interface SessionOptions {
 }
 
 const CTRL_C = 3;
+const LINE_FEED = 10;
 
 export function createSession(options: SessionOptions): Session {
   const { store } = options;
@@ -32,11 +33,22 @@ export function createSession(options: SessionOptions): Session {
   let running: Promise<void> = Promise.resolve();
   /** The runtime is there and has the newest text. */
   let started = false;
+  /** The last output did not end its line. */
+  let lineIsOpen = false;
+
+  function output(bytes: Uint8Array): Promise<void> {
+    lineIsOpen = bytes.at(-1) !== LINE_FEED;
+    return options.output(bytes);
+  }
 
   const vm = options.createVm(
     {
-      onOutput: (bytes) => options.output(bytes),
-      onState: (state) => store.emit('vm-state-changed', { state }),
+      onOutput: output,
+      onState: (state) => {
+        // A worker that takes the place of another begins with its banner.
+        if (state === 'loading' && lineIsOpen) void output(new TextEncoder().encode('\r\n'));
+        store.emit('vm-state-changed', { state });
+      },
       onFilesChanged: (paths) => store.emit('files-touched', { paths }),
       onNotice: (text) => notify(text),
       onProgress: (loaded, total) => store.emit('vm-progressed', { loaded, total }),
@@ -62,7 +74,7 @@ export function createSession(options: SessionOptions): Session {
     const path = store.state.document.path;
     await documents?.save();
     store.emit('run-started', { path });
-    void options.output(runHeading(path));
+    void output(runHeading(path));
     let result: RunResult;
     try {
       result = await vm.run(path);
@@ -131,15 +143,14 @@ function runHeading(path: string): Uint8Array {
   return new TextEncoder().encode(`\r\x1b[K\x1b[90mRun ${shownPath(path)}\x1b[0m\r\n`);
 }
 
-const features: Record<string, string> = {
-  input: 'input()',
-  sleep: 'time.sleep()',
-  interrupt: 'stopping a program with its variables kept',
+const reductions: Record<string, string> = {
+  input: 'a program cannot wait for input()',
+  interrupt: 'Stop starts Python again, without the variables of the program',
 };
 
 function reducedText(reduced: string[]): string {
-  const names = reduced.map((feature) => features[feature] ?? feature).join(', ');
-  return `Not everything works in this browser: ${names}. A newer one can do it.`;
+  const texts = reduced.map((feature) => reductions[feature] ?? `${feature} does not work`);
+  return `In this browser ${texts.join(', and ')}. A newer Chrome, Edge, Firefox or Safari can do it.`;
 }
 
 function message(error: unknown): string {

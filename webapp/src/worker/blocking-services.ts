@@ -10,7 +10,7 @@ const BURST_BYTES = 1 << 18;
 const BYTES_PER_MILLISECOND = 4000;
 
 const NO_INPUT =
-  '\r\nThis browser cannot wait for input while a program runs. ' +
+  '\r\nThis browser cannot wait for input while a program runs.\r\n' +
   'A newer Chrome, Edge, Firefox or Safari can.\r\n';
 
 export class BlockingServices extends WorkerServices {

@@ -53,6 +53,7 @@ export interface VmEvents {
 export interface VmReady {
   engine: 'wasm' | 'js';
   version: string;
+  /** What this browser cannot do: `input` while a program runs, `interrupt` with variables kept. */
   reduced: string[];
 }
 

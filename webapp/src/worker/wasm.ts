@@ -20,7 +20,8 @@ interface PromiseIntegration {
   promising(call: (...args: number[]) => unknown): (...args: number[]) => Promise<unknown>;
 }
 
-const integration = WebAssembly as unknown as PromiseIntegration;
+// Some browsers can switch WebAssembly off as a whole.
+const integration = globalThis.WebAssembly as unknown as PromiseIntegration;
 
 export function canSuspend(): boolean {
   return (

@@ -17,9 +17,6 @@ const PATIENCE_MILLISECONDS = 5000;
 /** The same for a worker that takes no messages while a program runs. */
 const NO_PATIENCE_MILLISECONDS = 300;
 
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-
 interface Pending {
   resolve(value: never): void;
   reject(error: Error): void;
@@ -42,8 +39,6 @@ export class WorkerClient implements VmClient {
   #pending = new Map<number, Pending>();
   #early: ToWorker[] | null = [];
   #watchdog: ReturnType<typeof setTimeout> | undefined;
-  /** The last output did not end its line. */
-  #lineIsOpen = false;
 
   constructor(events: VmEvents, options: VmClientOptions) {
     this.#events = events;
@@ -163,7 +158,6 @@ export class WorkerClient implements VmClient {
   }
 
   #show(bytes: Uint8Array): void {
-    this.#lineIsOpen = bytes.at(-1) !== LINE_FEED;
     const worker = this.#worker;
     const done = () => {
       if (worker === this.#worker) {
@@ -208,9 +202,6 @@ export class WorkerClient implements VmClient {
       pending.stop();
     }
     this.#pending.clear();
-    if (this.#lineIsOpen) {
-      this.#show(Uint8Array.of(CARRIAGE_RETURN, LINE_FEED));
-    }
     if (notice !== '') {
       this.#events.onNotice(notice);
     }

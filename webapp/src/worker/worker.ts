@@ -89,7 +89,7 @@ async function boot(message: StartMessage): Promise<void> {
   for (const file of files) {
     machine.poke(file.path, file.data);
   }
-  const reduced = engine.suspends || message.shared ? [] : ['input', 'sleep', 'interrupt'];
+  const reduced = engine.suspends || message.shared ? [] : ['input', 'interrupt'];
   const ready = { engine: engine.kind, version: VERSION, reduced };
   post({ type: 'ready', ready, suspends: engine.suspends });
   await machine.start();

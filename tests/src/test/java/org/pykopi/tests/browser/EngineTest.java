@@ -2,8 +2,12 @@ package org.pykopi.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which engine runs, what the fallback can do, and that the policy forbids nothing we need. */
 final class EngineTest extends PageTest {
@@ -23,6 +27,52 @@ final class EngineTest extends PageTest {
     page.run("1 / 0\n");
     page.errorLine().waitFor();
     assertThat(page.errorNote()).contains("ZeroDivisionError");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WebAssembly.validate = () => false, JavaScript",
+    "delete globalThis.WebAssembly, JavaScript",
+    "delete WebAssembly.Suspending, WebAssembly",
+  })
+  void anOlderBrowserGetsWhatItCanRunAndHearsWhatIsReduced(String lack, String engine) {
+    PykopiPage page = openWithWorker(lack + ";");
+    page.waitForState("ready");
+    assertThat(page.page.locator("#chip").getAttribute("title")).endsWith(engine);
+    assertThat(page.notice())
+        .contains("cannot wait for input()")
+        .contains("Stop starts Python again");
+    page.runToEnd("print(sum(i * i for i in range(10)))");
+    assertThat(page.terminalText()).contains("285");
+    page.run("input('? ')\n");
+    page.waitForText("cannot wait for input");
+    page.waitForState("ready");
+    page.run("while True: pass\n");
+    page.waitForState("running");
+    page.page.locator("#stop").click();
+    page.waitUntilIdle();
+    page.waitForText("Run main.py\nMicroPython");
+    assertThat(page.notice()).contains("its variables are lost, its files are kept");
+    page.run("print('alive', 'again')\n");
+    page.waitForText("alive again");
+    assertThat(page.problems()).isEmpty();
+  }
+
+  /** The page in a browser whose worker runs a script first. */
+  private PykopiPage openWithWorker(String script) {
+    return open(
+        new Browser.NewContextOptions(),
+        "",
+        context ->
+            context.route(
+                "**/assets/worker-*.js",
+                route -> {
+                  APIResponse response = route.fetch();
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setResponse(response)
+                          .setBody(script + response.text()));
+                }));
   }
 
   @Test

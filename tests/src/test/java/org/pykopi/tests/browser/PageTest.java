@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,8 +84,14 @@ abstract class PageTest {
   }
 
   PykopiPage open(Browser.NewContextOptions options, String query) {
+    return open(options, query, context -> {});
+  }
+
+  PykopiPage open(
+      Browser.NewContextOptions options, String query, Consumer<BrowserContext> prepare) {
     context = browser.newContext(options);
     context.setDefaultTimeout(PATIENCE_MILLISECONDS);
+    prepare.accept(context);
     return PykopiPage.open(context, address(query));
   }
 

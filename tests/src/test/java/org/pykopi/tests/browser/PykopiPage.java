@@ -65,6 +65,13 @@ final class PykopiPage implements AutoCloseable {
     return page.locator("#chip-text").textContent();
   }
 
+  /** The newest message at the foot of the page. */
+  String notice() {
+    Locator newest = page.locator(".notice p").last();
+    newest.waitFor();
+    return newest.textContent();
+  }
+
   /** Errors in the console and refusals of the content security policy. */
   List<String> problems() {
     @SuppressWarnings("unchecked")
