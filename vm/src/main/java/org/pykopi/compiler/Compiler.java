@@ -57,8 +57,19 @@ public final class Compiler {
     PoolBuilder pool = new PoolBuilder(fileName);
     Ast.Root folded = ConstantFolder.fold(root, fileName, options);
     Compiler compiler = new Compiler(folded, pool, options);
-    compiler.resolve();
-    return compiler.emit(pool);
+    return compiler.resolveAndEmit(pool);
+  }
+
+  private CodeObject resolveAndEmit(PoolBuilder pool) {
+    // Thrown after the catch block: the code compiled for WebAssembly loses what is thrown in one.
+    PySyntaxError found;
+    try {
+      resolve();
+      return emit(pool);
+    } catch (PySyntaxError e) {
+      found = e.in(context.scope.simpleName);
+    }
+    throw found;
   }
 
   private void resolve() {
@@ -97,7 +108,9 @@ public final class Compiler {
         children[child] = done.get(block.children().get(child));
       }
       CodeObject.Emitter kindOfCode = block.scope().emitter;
-      code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode);
+      Ast.Node definition = block.scope().definition;
+      int line = definition == null ? 0 : definition.position().line();
+      code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode, line);
       done.put(block.scope(), code);
     }
     return code;

@@ -215,13 +215,16 @@ final class DictMethods {
     }
   }
 
-  /** {@code dict | other}, or null when the other is no dictionary. */
+  /**
+   * {@code dict | other} for all that update() takes; null when the other may have its own
+   * operator.
+   */
   static PyObject union(PyContext ctx, PyDict dict, PyObject other) {
-    if (!(Args.unwrap(other) instanceof PyDict more)) {
+    if (other instanceof PyInstance && !(Args.unwrap(other) instanceof PyDict)) {
       return null;
     }
     PyDict result = copy(ctx, dict);
-    result.putAll(ctx, more);
+    merge(ctx, result, other);
     return result;
   }
 

@@ -98,7 +98,13 @@ public final class Operators {
     if (isResult(result)) {
       return result;
     }
-    throw unsupported(ctx, plain, a, b);
+    boolean isReflected = plain >= Op.OR && plain <= Op.POWER;
+    throw unsupported(ctx, plain, asInt(a), isReflected ? asInt(b) : b);
+  }
+
+  /** A bool whose operators are those of an int shows in error messages as the int it became. */
+  private static PyObject asInt(PyObject x) {
+    return x instanceof PyBool bool ? bool.toInt() : x;
   }
 
   private static boolean isResult(PyObject result) {
@@ -143,7 +149,7 @@ public final class Operators {
     if (isResult(result)) {
       return result.isTrue(ctx);
     }
-    PyObject iterator = container.iter(ctx);
+    PyObject iterator = asInt(container).iter(ctx);
     int count = 0;
     for (PyObject next = iterator.next(ctx); next != null; next = iterator.next(ctx)) {
       if (equal(ctx, next, item)) {

@@ -12,6 +12,8 @@ public final class Sequences {
   /** Bytes that one reference takes, for {@link PyContext#checkSize}. */
   static final int REFERENCE_SIZE = 8;
 
+  private static final int SMALLEST_LIST = 4;
+
   /** After so many items a loop in Java asks the host for interrupts; a power of two. */
   private static final int POLL_INTERVAL = 4096;
 
@@ -68,9 +70,14 @@ public final class Sequences {
     return result;
   }
 
-  /** A longer copy of an array with room for at least {@code needed} items. */
+  /**
+   * A longer copy of an array with room for at least {@code needed} items. The reference's lists
+   * have room for four from the start, so a locked heap does not stop those.
+   */
   static PyObject[] grow(PyContext ctx, PyObject[] items, long needed) {
-    ctx.checkHeap();
+    if (needed > SMALLEST_LIST) {
+      ctx.checkHeap();
+    }
     ctx.checkSize(needed, REFERENCE_SIZE);
     long capacity = Math.max(needed, items.length + (items.length >> 1) + 4L);
     PyObject[] longer = new PyObject[(int) capacity];
@@ -119,13 +126,25 @@ public final class Sequences {
           break;
         }
         if (!Operators.equal(ctx, x, y)) {
-          return op == Op.EQUAL ? PyBool.FALSE : PyBool.of(Operators.compare(ctx, op, x, y));
+          return op == Op.EQUAL ? PyBool.FALSE : PyBool.of(compareItems(ctx, op, x, y));
         }
       }
     } finally {
       ctx.leave();
     }
     return PyBool.of(compareSizes(op, na, nb));
+  }
+
+  /** Asks with {@code >} and {@code >=} only, as the reference does, which programs can see. */
+  private static boolean compareItems(PyContext ctx, int op, PyObject x, PyObject y) {
+    switch (op) {
+      case Op.LESS:
+        return Operators.compare(ctx, Op.MORE, y, x);
+      case Op.LESS_EQUAL:
+        return Operators.compare(ctx, Op.MORE_EQUAL, y, x);
+      default:
+        return Operators.compare(ctx, op, x, y);
+    }
   }
 
   private static boolean compareSizes(int op, int na, int nb) {

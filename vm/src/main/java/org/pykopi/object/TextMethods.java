@@ -440,12 +440,15 @@ final class TextMethods {
   /** replace(old, new[, count]) -> str: with all, or the first count, occurrences replaced. */
   private static PyObject replace(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyText self = self(ctx, args[at]);
-    CharSequence old = self.argument(ctx, args[at + 1]);
-    CharSequence by = self.argument(ctx, args[at + 2]);
-    int limit = nargs > 3 ? Slices.clamp(ctx, args[at + 3]) : -1;
     CharSequence chars = self.chars();
     int length = chars.length();
-    int next = limit == 0 ? -1 : TextSearch.indexOf(chars, old, 0, length);
+    int limit = nargs > 3 ? Slices.clamp(ctx, args[at + 3]) : -1;
+    if (limit == 0) {
+      return self.part(0, length); // before the other arguments are looked at
+    }
+    CharSequence old = self.argument(ctx, args[at + 1]);
+    CharSequence by = self.argument(ctx, args[at + 2]);
+    int next = TextSearch.indexOf(chars, old, 0, length);
     if (next < 0) {
       return self.part(0, length);
     }

@@ -50,7 +50,7 @@ final class SourceCompiler {
           case RECURSION -> ExceptionTypes.RUNTIME_ERROR;
         };
     PyBaseException exception = new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));
-    exception.traceback.add(new PyBaseException.Entry(fileName, e.line, null));
+    exception.traceback.add(new PyBaseException.Entry(fileName, e.line, e.block));
     return new PyException(exception);
   }
 }

@@ -35,12 +35,26 @@ public final class PySyntaxError extends RuntimeException {
   /** A sentence without a full stop, or null. */
   public final String hint;
 
+  /** The function or class it stands in, or {@code <module>}; null when the parser found it. */
+  public final String block;
+
   public PySyntaxError(Kind kind, Ast.Position position, String message, String hint) {
+    this(kind, position, message, hint, null);
+  }
+
+  private PySyntaxError(
+      Kind kind, Ast.Position position, String message, String hint, String block) {
     super(message, null, false, false);
     this.kind = kind;
     this.line = position.line();
     this.column = position.column();
     this.hint = hint;
+    this.block = block;
+  }
+
+  /** The same error, found while that function or class was compiled. */
+  public PySyntaxError in(String name) {
+    return new PySyntaxError(kind, new Ast.Position(line, column), getMessage(), hint, name);
   }
 
   /** A plain SyntaxError without a hint. */
