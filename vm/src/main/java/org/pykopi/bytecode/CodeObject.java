@@ -72,6 +72,9 @@ public final class CodeObject {
 
   public final String sourceFile;
 
+  /** Set by the compiler; null for code from a file. */
+  public TraceLines traceLines;
+
   /**
    * Keeps all the arrays. The name indexes of the prelude lie inside the pool, and entry 0 of the
    * pool's names is the source file; {@link MpyReader} checks that for files.

@@ -1,5 +1,7 @@
 package org.pykopi.bytecode;
 
+import java.util.Arrays;
+
 /**
  * The encoded map from bytecode offsets to source lines.
  *
@@ -39,6 +41,38 @@ public final class LineTable {
       at = nextStep(at);
     }
     return line;
+  }
+
+  /** The runs of bytes that belong to one line, as triples: start, end, line. */
+  public int[] runs(int codeSize) {
+    int[] runs = new int[3 * encoded.length + 3];
+    int count = 0;
+    int start = 0;
+    int end = 0;
+    int line = 1;
+    int next = 1;
+    for (int at = 0; at < encoded.length; at = nextStep(at)) {
+      end += bytesOfStep(at);
+      next += linesOfStep(at);
+      if (end > start && next > line) {
+        count = add(runs, count, start, end, line);
+        start = end;
+      }
+      if (end == start) {
+        line = next;
+      }
+    }
+    if (start < codeSize) {
+      count = add(runs, count, start, codeSize, line);
+    }
+    return Arrays.copyOf(runs, count);
+  }
+
+  private static int add(int[] runs, int count, int start, int end, int line) {
+    runs[count] = start;
+    runs[count + 1] = end;
+    runs[count + 2] = line;
+    return count + 3;
   }
 
   // ---- the steps, for listings ----

@@ -18,6 +18,7 @@ final class Assembler {
   private static final int LABEL = -1;
 
   private static final int LINE = -2;
+  private static final int TRACE_LINE = -3;
 
   private static final int NO_EXTRA = -1;
 
@@ -30,9 +31,8 @@ final class Assembler {
   private int[] labelOffsets;
   private boolean knowsLabels;
   private ByteWriter code;
-  private ByteWriter lines;
-  private int lineStart;
-  private int line;
+  private LineEncoder lines;
+  private LineEncoder traceLines;
   private boolean hasOverflow;
 
   void clear() {
@@ -55,6 +55,10 @@ final class Assembler {
 
   void line(int number) {
     record(LINE, number, NO_EXTRA);
+  }
+
+  void traceLine(int number) {
+    record(TRACE_LINE, number, NO_EXTRA);
   }
 
   private void record(int op, long operand, int extra) {
@@ -84,9 +88,9 @@ final class Assembler {
     int lineSize;
     do {
       codeSize = code.size();
-      lineSize = lines.size();
+      lineSize = lines.out.size();
       pass();
-    } while (code.size() != codeSize || lines.size() != lineSize);
+    } while (code.size() != codeSize || lines.out.size() != lineSize);
     return !hasOverflow;
   }
 
@@ -95,21 +99,28 @@ final class Assembler {
   }
 
   byte[] lineTable() {
-    return lines.toBytes();
+    return lines.out.toBytes();
+  }
+
+  /** The line table with the lines of {@link #traceLine} too. */
+  byte[] traceLineTable() {
+    return traceLines.out.toBytes();
   }
 
   private void pass() {
     code = new ByteWriter();
-    lines = new ByteWriter();
-    lineStart = 0;
-    line = 1;
+    lines = new LineEncoder();
+    traceLines = new LineEncoder();
     hasOverflow = false;
     for (int i = 0; i < count; i++) {
       int op = ops[i];
       if (op == LABEL) {
         labelOffsets[(int) operands[i]] = code.size();
-      } else if (op == LINE) {
-        encodeLine((int) operands[i]);
+      } else if (op == LINE || op == TRACE_LINE) {
+        traceLines.encode((int) operands[i], code.size());
+        if (op == LINE) {
+          lines.encode((int) operands[i], code.size());
+        }
       } else {
         encode(op, operands[i]);
         if (extras[i] != NO_EXTRA) {
@@ -149,30 +160,36 @@ final class Assembler {
     code.add(distance >> 7);
   }
 
-  /** Steps of the line table: see {@link org.pykopi.bytecode.LineTable}. */
-  private void encodeLine(int number) {
-    int moreLines = number - line;
-    if (moreLines <= 0) {
-      return;
-    }
-    int moreBytes = code.size() - lineStart;
-    line = number;
-    lineStart = code.size();
-    while (moreBytes > 0 || moreLines > 0) {
-      int stepBytes;
-      int stepLines;
-      if (moreLines <= 6 || moreBytes > 0xf) {
-        stepBytes = Math.min(moreBytes, 0x1f);
-        stepLines = stepBytes < moreBytes ? 0 : Math.min(moreLines, 3);
-        lines.add(stepLines << 5 | stepBytes);
-      } else {
-        stepBytes = moreBytes;
-        stepLines = Math.min(moreLines, 0x7ff);
-        lines.add(0x80 | stepLines >> 4 & 0x70 | stepBytes);
-        lines.add(stepLines);
+  /** Writes the steps of a line table: see {@link org.pykopi.bytecode.LineTable}. */
+  private static final class LineEncoder {
+    final ByteWriter out = new ByteWriter();
+    private int start;
+    private int line = 1;
+
+    void encode(int number, int offset) {
+      int moreLines = number - line;
+      if (moreLines <= 0) {
+        return;
       }
-      moreBytes -= stepBytes;
-      moreLines -= stepLines;
+      int moreBytes = offset - start;
+      line = number;
+      start = offset;
+      while (moreBytes > 0 || moreLines > 0) {
+        int stepBytes;
+        int stepLines;
+        if (moreLines <= 6 || moreBytes > 0xf) {
+          stepBytes = Math.min(moreBytes, 0x1f);
+          stepLines = stepBytes < moreBytes ? 0 : Math.min(moreLines, 3);
+          out.add(stepLines << 5 | stepBytes);
+        } else {
+          stepBytes = moreBytes;
+          stepLines = Math.min(moreLines, 0x7ff);
+          out.add(0x80 | stepLines >> 4 & 0x70 | stepBytes);
+          out.add(stepLines);
+        }
+        moreBytes -= stepBytes;
+        moreLines -= stepLines;
+      }
     }
   }
 }

@@ -108,9 +108,8 @@ public final class Compiler {
         children[child] = done.get(block.children().get(child));
       }
       CodeObject.Emitter kindOfCode = block.scope().emitter;
-      Ast.Node definition = block.scope().definition;
-      int line = definition == null ? 0 : definition.position().line();
-      code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode, line);
+      code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode);
+      code.traceLines = block.traceLines();
       done.put(block.scope(), code);
     }
     return code;
@@ -170,6 +169,7 @@ public final class Compiler {
   private void classBody(Ast.ClassDefinition definition) {
     Scope scope = context.scope;
     Identifier classCell = scope.findOrAdd("__class__", Binding.LOCAL);
+    emitter.traceLine(definition.position().line());
     emitter.loadName("__name__");
     emitter.storeName("__module__");
     emitter.loadString(definition.name());

@@ -9,6 +9,7 @@ import org.pykopi.bytecode.LineTable;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.bytecode.Prelude;
 import org.pykopi.bytecode.Signature;
+import org.pykopi.bytecode.TraceLines;
 import org.pykopi.compiler.Scope.Binding;
 import org.pykopi.compiler.Scope.Identifier;
 import org.pykopi.syntax.Ast.Position;
@@ -106,7 +107,8 @@ final class Emitter {
   // ---- the finished scope ----
 
   /** The code of one scope, whose children are not compiled yet. */
-  record Block(Scope scope, Prelude prelude, byte[] bytecode, List<Scope> children) {}
+  record Block(
+      Scope scope, Prelude prelude, byte[] bytecode, List<Scope> children, TraceLines traceLines) {}
 
   Block finish() {
     if (viper != null) {
@@ -126,7 +128,9 @@ final class Emitter {
             scope.defaultPositionalArgs);
     LineTable lines = new LineTable(assembler.lineTable());
     Prelude prelude = new Prelude(signature, preludeNames(), lines, cells());
-    return new Block(scope, prelude, assembler.bytecode(), made);
+    int definition = scope.definition == null ? 0 : scope.definition.position().line();
+    LineTable more = new LineTable(assembler.traceLineTable());
+    return new Block(scope, prelude, assembler.bytecode(), made, new TraceLines(definition, more));
   }
 
   private int[] cells() {
@@ -153,6 +157,13 @@ final class Emitter {
   void line(int line) {
     if (!isResolving && options.optimisation() < 3) {
       assembler.line(line);
+    }
+  }
+
+  /** As {@link #line}, but only for {@code sys.settrace}; files do not hold it. */
+  void traceLine(int line) {
+    if (!isResolving) {
+      assembler.traceLine(line);
     }
   }
 

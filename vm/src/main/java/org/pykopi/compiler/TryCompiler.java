@@ -85,6 +85,7 @@ final class TryCompiler {
   /** {@code exception ->} when it matches, else the exception stays for the next handler. */
   private void handler(Ast.Handler handler, int end, boolean isLast) {
     int next = emitter.newLabel();
+    emitter.traceLine(handler.position().line());
     if (handler.type() == null) {
       if (!isLast) {
         throw context.error(handler, "default 'except' must be last");

@@ -60,6 +60,7 @@ public final class SysModule {
         .fn("print_exception", 1, 2, SysModule::print_exception)
         .fn1("atexit", SysModule::atexit)
         .fn1("getsizeof", SysModule::getsizeof)
+        .fn1("settrace", SysModule::settrace)
         .fn1("intern", SysModule::intern)
         .buildWritable(CHANGEABLE);
   }
@@ -140,6 +141,16 @@ public final class SysModule {
     }
     int items = Math.max(0, object.length(ctx));
     return PyInt.of(header + (long) items * (object instanceof PyDict ? 3 : 1) * reference);
+  }
+
+  /**
+   * settrace(function): has {@code function(frame, event, None)} called for each call of a function
+   * from now on; what it returns is called for each line, return and exception of that call. None
+   * ends it.
+   */
+  private static PyObject settrace(PyContext ctx, PyObject function) {
+    ctx.setTrace(function);
+    return PyNone.NONE;
   }
 
   /** intern(text) -> str: the one string of that text that names share. */

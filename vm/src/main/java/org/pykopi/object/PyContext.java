@@ -180,6 +180,9 @@ public abstract class PyContext {
    */
   public abstract void poll();
 
+  /** {@code sys.settrace(function)}; None ends it. */
+  public void setTrace(PyObject function) {}
+
   /** The names in the file that is running, without order. */
   public PyStr[] programNames() {
     return new PyStr[0];

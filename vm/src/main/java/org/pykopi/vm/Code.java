@@ -5,14 +5,13 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
-import org.pykopi.object.TypeTable;
 
 /**
  * A code object ready to run: its parameters for the call, its word code ({@link Word}) once it has
  * been called. As a Python value it is what {@code compile()} returns.
  */
 public final class Code extends PyObject {
-  public static final PyType TYPE = new TypeTable("code").build();
+  public static final PyType TYPE = CodeAttributes.table();
 
   public final CodeObject source;
   final CodeUnit unit;
@@ -49,6 +48,14 @@ public final class Code extends PyObject {
   /** Functions remembered by LOAD_METHOD. */
   PyObject[] methodCache;
 
+  // ---- for sys.settrace ----
+
+  /** Whether the word code calls the {@link Tracer}. */
+  final boolean isTraced;
+
+  /** The same code in its other form; null until it was traced once. */
+  private Code twin;
+
   /** The code of a whole file. */
   public static Code of(CodeObject main) {
     return new Code(main, new CodeUnit(main));
@@ -71,6 +78,32 @@ public final class Code extends PyObject {
       parameterNames[i] = PyStr.intern(source.argumentNames[i]);
     }
     stackSize = source.stateSize;
+    isTraced = false;
+  }
+
+  /** The traced form of some code. */
+  private Code(Code plain) {
+    source = plain.source;
+    unit = plain.unit;
+    name = plain.name;
+    children = plain.children;
+    positional = plain.positional;
+    keywordOnly = plain.keywordOnly;
+    isGenerator = plain.isGenerator;
+    isSimple = plain.isSimple;
+    parameterNames = plain.parameterNames;
+    stackSize = plain.stackSize;
+    twin = plain;
+    isTraced = true;
+  }
+
+  /** The form that calls the {@link Tracer}, ready to run. */
+  Code traced() {
+    if (twin == null) {
+      twin = new Code(this);
+      twin.prepare();
+    }
+    return twin;
   }
 
   /** Makes the word code; does nothing the second time. */
@@ -93,6 +126,17 @@ public final class Code extends PyObject {
   /** The source line of a word that starts an instruction. */
   int lineOf(int pc) {
     return source.lineOf(origins[pc]);
+  }
+
+  /** The line of its definition. */
+  int firstLine() {
+    boolean isKnown = source.traceLines != null && source.traceLines.definition() > 0;
+    return isKnown ? source.traceLines.definition() : source.lineOf(0);
+  }
+
+  /** The source line of a word, as {@code sys.settrace} reports it. */
+  int traceLineOf(int pc) {
+    return source.traceLines == null ? lineOf(pc) : source.traceLines.lines().lineOf(origins[pc]);
   }
 
   @Override

@@ -76,6 +76,18 @@ final class ColdOps {
         makeClosure(frame, op, operand, frame.code.words[pc + 1]);
         frame.pc = pc + 2;
         return frame;
+      case Word.TRACE - Word.COLD:
+        frame.pc = pc + 1;
+        interpreter.tracer.step(frame, operand);
+        return frame;
+      case Word.TRACE_CALL - Word.COLD:
+        frame.pc = pc + 1;
+        interpreter.tracer.call(frame, operand != 0);
+        return frame;
+      case Word.TRACE_LOOP - Word.COLD:
+        frame.pc = pc + 1;
+        interpreter.tracer.loop(frame);
+        return frame;
       case Opcode.NATIVE_CONVERT:
       case Opcode.NATIVE_CAST:
       case Opcode.NATIVE_BINARY:

@@ -68,6 +68,9 @@ final class Frame {
   /** The generator that owns this frame, or null. */
   PyGenerator generator;
 
+  /** What {@code sys.settrace} shows of a call that runs traced code; of no meaning in others. */
+  PyFrame traced;
+
   /** An exception to be raised when the generator goes on, or null. */
   PyObject injected;
 
@@ -77,6 +80,7 @@ final class Frame {
     globals = null;
     locals = null;
     instance = null;
+    traced = null;
     blockExceptions = NO_EXCEPTIONS;
     blocks = NO_BLOCKS;
     blockCount = 0;

@@ -48,6 +48,7 @@ public final class Interpreter {
   private final VmContext ctx;
   private final ColdOps cold;
   private final Calls calls;
+  final Tracer tracer;
   private final PyObject[] sharedStack;
 
   /** The running frame; never null. */
@@ -70,6 +71,7 @@ public final class Interpreter {
   Interpreter(VmContext ctx, int stackSize) {
     this.ctx = ctx;
     sharedStack = new PyObject[stackSize];
+    tracer = new Tracer(ctx);
     calls = new Calls(ctx, this);
     cold = new ColdOps(ctx, this, calls);
     current.stack = sharedStack;
@@ -126,8 +128,7 @@ public final class Interpreter {
   }
 
   PyObject makeGenerator(PyFunction function, PyObject[] args, int at, int nargs, int nkw) {
-    Code code = function.code;
-    code.prepare();
+    Code code = runnable(function);
     Frame frame = new Frame();
     frame.function = function;
     frame.code = code;
@@ -251,10 +252,16 @@ public final class Interpreter {
 
   // ---- frames ----
 
-  /** A new running frame for the function, with its locals empty. */
-  Frame pushFrame(Frame caller, PyFunction function, int base, int destination) {
+  /** The code to run: its traced form while there is a trace function. */
+  private Code runnable(PyFunction function) {
     Code code = function.code;
     code.prepare();
+    return tracer.isActive() ? code.traced() : code;
+  }
+
+  /** A new running frame for the function, with its locals empty. */
+  Frame pushFrame(Frame caller, PyFunction function, int base, int destination) {
+    Code code = runnable(function);
     if (frameCount >= MAX_FRAMES || base + code.stackSize >= sharedStack.length) {
       throw Errors.recursionError(ctx);
     }
@@ -310,6 +317,7 @@ public final class Interpreter {
     PyException raised = e;
     Frame frame = current;
     while (true) {
+      tracer.exception(frame, raised);
       Unwinding.addTraceback(raised, frame);
       while (frame.blockCount > 0 && frame.handler() <= frame.pc) {
         frame.popBlock();

@@ -61,10 +61,13 @@ final class Translator {
     localCount += code.source.hasVarKeywords() ? 1 : 0;
     findTargetsAndLocals();
     int at = 0;
+    if (code.isTraced) {
+      emit(Word.TRACE_CALL, 0);
+    }
     while (at < bytecode.length) {
       fillWindow(at);
       int first = size;
-      int count = emitJoined();
+      int count = code.isTraced ? emitTraced(window[0]) : emitJoined();
       if (count == 0) {
         emitSingle(window[0]);
         count = 1;
@@ -137,6 +140,24 @@ final class Translator {
       window[joinable].read(next);
       joinable++;
     }
+  }
+
+  /** Emits one instruction between those that call the {@link Tracer}. */
+  private int emitTraced(Instruction i) {
+    int first = size;
+    boolean yields = i.op == Opcode.YIELD_VALUE;
+    int what = i.op == Opcode.RETURN_VALUE ? Tracer.RETURNS : yields ? Tracer.YIELDS : 0;
+    emit(Word.TRACE, what);
+    emitSingle(i);
+    if (i.op == Opcode.FOR_ITER) {
+      emit(Word.TRACE_LOOP, 0);
+    } else if (yields) {
+      emit(Word.TRACE_CALL, 1);
+    }
+    for (int word = first; word < size; word++) {
+      origins[word] = i.pc;
+    }
+    return 1;
   }
 
   // ---- joined instructions ----

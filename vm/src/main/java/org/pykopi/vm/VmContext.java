@@ -42,6 +42,11 @@ public abstract class VmContext extends PyContext {
   }
 
   @Override
+  public final void setTrace(PyObject function) {
+    interpreter.tracer.set(function);
+  }
+
+  @Override
   public final PyStr[] programNames() {
     Code code = interpreter.current.code;
     return code == null ? super.programNames() : code.unit.names.clone();

@@ -135,4 +135,14 @@ final class Word {
    * operand, [extra].
    */
   static final int COLD = 64;
+
+  // ---- before the others in traced code, see Tracer; COLD and numbers that no opcode has ----
+  /** A what follows: one instruction. */
+  static final int TRACE = COLD + 8;
+
+  /** A 1 after a yield, 0 at the start of a function. */
+  static final int TRACE_CALL = COLD + 9;
+
+  /** Follows FOR_ITER. */
+  static final int TRACE_LOOP = COLD + 10;
 }
