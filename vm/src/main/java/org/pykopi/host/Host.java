@@ -1,5 +1,7 @@
 package org.pykopi.host;
 
+import org.pykopi.host.board.Board;
+
 /**
  * Everything outside the virtual machine, in one bundle. The JVM command line, the browser worker
  * and the tests each make one; the machine never reaches around it.
@@ -10,4 +12,16 @@ public record Host(
     FileSystem files,
     Entropy entropy,
     Poll poll,
-    Environment environment) {}
+    Environment environment,
+    Board board) {
+  /** A host with a board of its own. */
+  public Host(
+      Console console,
+      Clock clock,
+      FileSystem files,
+      Entropy entropy,
+      Poll poll,
+      Environment environment) {
+    this(console, clock, files, entropy, poll, environment, new Board());
+  }
+}

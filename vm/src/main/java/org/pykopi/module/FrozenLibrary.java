@@ -19,6 +19,8 @@ public final class FrozenLibrary {
     SOURCES.put("asyncio/stream.py", AsyncioSources.STREAM);
     SOURCES.put("uasyncio.py", AsyncioSources.UASYNCIO);
     SOURCES.put("gzip.py", CompressionSources.GZIP);
+    SOURCES.put("neopixel.py", BoardSources.NEOPIXEL);
+    SOURCES.put("target_wiring.py", BoardSources.TARGET_WIRING);
     SOURCES.put("zlib.py", CompressionSources.ZLIB);
   }
 

@@ -49,14 +49,19 @@ public final class TimeModule {
 
   // ---- time of day ----
 
+  /** Nanoseconds since 1970-01-01 UTC, on the clock that a program may have set. */
+  static long epochNanos(PyContext ctx) {
+    return ctx.host.clock().epochNanos() + ctx.host.board().clockOffsetNanos;
+  }
+
   /** time() -> float: seconds since 1970-01-01 UTC. */
   private static PyObject time(PyContext ctx) {
-    return new PyFloat(ctx.host.clock().epochNanos() / 1000 / 1e6);
+    return new PyFloat(epochNanos(ctx) / 1000 / 1e6);
   }
 
   /** time_ns() -> int: nanoseconds since 1970-01-01 UTC. */
   private static PyObject time_ns(PyContext ctx) {
-    return PyInt.of(ctx.host.clock().epochNanos());
+    return PyInt.of(epochNanos(ctx));
   }
 
   // ---- waiting ----
@@ -103,6 +108,7 @@ public final class TimeModule {
     while (ctx.host.clock().elapsedNanos() < end) {
       ctx.threads.pause(function, end);
     }
+    ctx.poll();
   }
 
   // ---- ticks ----
@@ -165,13 +171,17 @@ public final class TimeModule {
 
   /** localtime([seconds]) -> tuple: the same in local time. */
   private static PyObject localtime(PyContext ctx, PyObject[] args, int at, int nargs) {
-    long seconds = seconds(ctx, args, at, nargs);
+    return localFields(ctx, seconds(ctx, args, at, nargs));
+  }
+
+  /** The nine fields of a moment in local time. */
+  static PyObject localFields(PyContext ctx, long seconds) {
     return fields(ctx, seconds + ctx.host.clock().localOffsetSeconds(seconds));
   }
 
   private static long seconds(PyContext ctx, PyObject[] args, int at, int nargs) {
     if (nargs == 0 || args[at] == PyNone.NONE) {
-      return Math.floorDiv(ctx.host.clock().epochNanos(), NANOS_PER_SECOND);
+      return Math.floorDiv(epochNanos(ctx), NANOS_PER_SECOND);
     }
     double value = Args.toDouble(ctx, args[at]);
     // Years beyond what a 32-bit field holds are an overflow; this is far inside it.
@@ -260,6 +270,14 @@ public final class TimeModule {
     if (items.length < 8 || items.length > 9) {
       throw Errors.typeError(ctx, "mktime needs a tuple of length 8 or 9");
     }
+    return PyInt.of(localSeconds(ctx, items, 3));
+  }
+
+  /**
+   * Seconds since 1970-01-01 UTC of a local time: year, month and day, and from {@code hour} on
+   * hour, minute and second.
+   */
+  static long localSeconds(PyContext ctx, PyObject[] items, int hour) {
     long month = Args.toInt(ctx, items[1]) - 1L;
     long year = Args.toInt(ctx, items[0]) + Math.floorDiv(month, 12L);
     long days = daysBefore(year);
@@ -270,11 +288,11 @@ public final class TimeModule {
     days += Args.toInt(ctx, items[2]) - 1;
     long seconds =
         days * SECONDS_PER_DAY
-            + Args.toInt(ctx, items[3]) * 3600L
-            + Args.toInt(ctx, items[4]) * 60L
-            + Args.toInt(ctx, items[5]);
+            + Args.toInt(ctx, items[hour]) * 3600L
+            + Args.toInt(ctx, items[hour + 1]) * 60L
+            + Args.toInt(ctx, items[hour + 2]);
     int offset = ctx.host.clock().localOffsetSeconds(seconds);
     offset = ctx.host.clock().localOffsetSeconds(seconds - offset);
-    return PyInt.of(seconds - offset);
+    return seconds - offset;
   }
 }

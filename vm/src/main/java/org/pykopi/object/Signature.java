@@ -87,7 +87,7 @@ public final class Signature {
   }
 
   /** One value for each parameter, in order; raises TypeError as the reference words it. */
-  PyObject[] bind(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+  public PyObject[] bind(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
     if (nargs < nameless) {
       throw Errors.typeError(
           ctx, "function missing " + (nameless - nargs) + " required positional arguments");

@@ -6,6 +6,7 @@ import org.pykopi.bytecode.MpyWriter;
 import org.pykopi.host.Host;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.Attributes;
+import org.pykopi.object.Background;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyDict;
@@ -26,6 +27,7 @@ final class RuntimeContext extends VmContext {
   private static final int SMALL_INT_BITS = 31;
 
   private final Importer importer = new Importer(this);
+  private final Background.All background = Background.All.of(this);
 
   /**
    * {@code sys.stdout} as it was at the start; while it is still there, text goes straight to the
@@ -115,6 +117,7 @@ final class RuntimeContext extends VmContext {
     if (host.poll().poll()) {
       throw Errors.of(this, ExceptionTypes.KEYBOARD_INTERRUPT);
     }
+    background.run(this);
     runScheduled();
     runThreads();
   }

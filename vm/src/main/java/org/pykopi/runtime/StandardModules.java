@@ -19,6 +19,7 @@ import org.pykopi.module.HashlibModule;
 import org.pykopi.module.HeapqModule;
 import org.pykopi.module.IoModule;
 import org.pykopi.module.JsonModule;
+import org.pykopi.module.MachineModule;
 import org.pykopi.module.MarshalModule;
 import org.pykopi.module.MathModule;
 import org.pykopi.module.MicropythonModule;
@@ -78,6 +79,7 @@ final class StandardModules {
     extensible("heapq", HeapqModule::create);
     extensible("io", IoModule::create);
     extensible("json", JsonModule::create);
+    extensible("machine", MachineModule::create);
     extensible("os", OsModule::create);
     extensible("platform", PlatformModule::create);
     extensible("random", RandomModule::create);

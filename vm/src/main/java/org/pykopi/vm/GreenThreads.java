@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.host.HostException;
+import org.pykopi.object.Background;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyBoundMethod;
@@ -81,6 +82,7 @@ final class GreenThreads implements Threads {
   }
 
   private final VmContext ctx;
+  private final Background.All background;
   private final List<Thread> threads = new ArrayList<>();
   private int lastNumber = MAIN;
 
@@ -89,6 +91,7 @@ final class GreenThreads implements Threads {
 
   GreenThreads(VmContext ctx) {
     this.ctx = ctx;
+    background = Background.All.of(ctx);
   }
 
   @Override
@@ -123,7 +126,7 @@ final class GreenThreads implements Threads {
       runOthers();
     }
     long now = ctx.host.clock().elapsedNanos();
-    long rest = until - now;
+    long rest = Math.min(until, background.due()) - now;
     if (!threads.isEmpty() || until == NO_TIME) {
       rest = Math.min(rest, LONGEST_SLEEP);
     }
@@ -179,7 +182,7 @@ final class GreenThreads implements Threads {
   private void runOthers() {
     long now = ctx.host.clock().elapsedNanos();
     for (Thread thread : new ArrayList<>(threads)) {
-      if (!thread.isRunning && thread.due <= now && run(thread)) {
+      if (!background.isHeldBack && !thread.isRunning && thread.due <= now && run(thread)) {
         threads.remove(thread);
       }
     }
@@ -201,7 +204,9 @@ final class GreenThreads implements Threads {
     PyException raised = null;
     boolean isDone = true;
     try {
-      isDone = goOn(thread);
+      do {
+        isDone = goOn(thread);
+      } while (background.isHeldBack && !isDone && !thread.isSuspended);
     } catch (PyException e) {
       raised = e;
     }
