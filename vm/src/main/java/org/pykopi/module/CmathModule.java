@@ -110,7 +110,7 @@ public final class CmathModule {
     PyComplex z = toComplex(ctx, value);
     return new PyComplex(
         StrictMath.cos(z.real) * RealFunctions.cosh(z.imaginary),
-        -StrictMath.sin(z.real) * RealFunctions.sinh(z.imaginary));
+        RealFunctions.negate(StrictMath.sin(z.real)) * RealFunctions.sinh(z.imaginary));
   }
 
   /** sin(z) -> complex: the sine. */

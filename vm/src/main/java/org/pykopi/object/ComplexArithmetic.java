@@ -1,5 +1,7 @@
 package org.pykopi.object;
 
+import org.pykopi.util.RealFunctions;
+
 /** Operators and constructor of {@code complex}. */
 final class ComplexArithmetic {
   private ComplexArithmetic() {}
@@ -72,7 +74,7 @@ final class ComplexArithmetic {
       return new PyComplex(a / c, b / c);
     }
     if (c == 0) {
-      return new PyComplex(b / d, -a / d);
+      return new PyComplex(b / d, RealFunctions.negate(a) / d);
     }
     double square = c * c + d * d;
     return multiply(a, b, c / square, d / -square);

@@ -35,6 +35,6 @@ public final class HalfFloat {
     } else {
       size = (fraction + 0x400) * RealFunctions.scale(SMALLEST, exponent - 1);
     }
-    return (bits & 0x8000) != 0 ? -size : size;
+    return (bits & 0x8000) != 0 ? RealFunctions.negate(size) : size;
   }
 }
