@@ -1,12 +1,10 @@
 package org.pykopi.module;
 
 import org.pykopi.object.Args;
-import org.pykopi.object.Attributes;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
-import org.pykopi.object.Names;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyNone;
@@ -18,7 +16,6 @@ import org.pykopi.util.Utf8;
 
 /** The functions of {@code builtins} about program text, modules and namespaces. */
 final class CodeBuiltins {
-  private static final PyStr READ = PyStr.intern("read");
   private static final String UNNAMED = "<string>";
 
   private CodeBuiltins() {}
@@ -112,12 +109,10 @@ final class CodeBuiltins {
   /** execfile(filename[, globals[, locals]]) -> None: runs a file. */
   private static PyObject execfile(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyStr name = Args.toStr(ctx, args[at]);
-    PyObject file = Mounts.of(ctx).open(name, PyStr.of("r"));
-    String text;
-    try {
-      text = Args.toText(ctx, Attributes.callMethod(ctx, file, READ));
-    } finally {
-      Attributes.callMethod(ctx, file, Names.CLOSE);
+    byte[] bytes = Mounts.of(ctx).read(name.value);
+    String text = Utf8.decode(bytes, 0, bytes.length);
+    if (text == null) {
+      throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }
     return execute(ctx, ctx.compile(text, name.value, "exec"), args, at, nargs);
   }

@@ -9,7 +9,6 @@ import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyBoundMethod;
 import org.pykopi.object.PyBuiltinFunction;
-import org.pykopi.object.PyContext;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.Threads;
@@ -64,6 +63,7 @@ final class GreenThreads implements Threads {
     int depth;
 
     PyObject handledException;
+    int heapLocks;
 
     Thread(
         int number,
@@ -173,7 +173,7 @@ final class GreenThreads implements Threads {
 
   /** A safe point of the main thread. */
   void poll() {
-    if (running == null && !threads.isEmpty() && ctx.depth() < PyContext.MAX_DEPTH / 2) {
+    if (running == null && !threads.isEmpty() && ctx.depth() < ctx.maxDepth / 2) {
       runOthers();
     }
   }
@@ -195,12 +195,14 @@ final class GreenThreads implements Threads {
     PyObject handledException = ctx.handledException;
     PyObject methodSelf = ctx.methodSelf;
     PyObject stopValue = ctx.stopValue;
+    int heapLocks = ctx.heapLocks;
     running = thread;
     thread.isRunning = true;
     thread.due = 0;
     thread.depth = ctx.depth();
     ctx.interpreter = thread.interpreter;
     ctx.handledException = thread.handledException;
+    ctx.heapLocks = thread.heapLocks;
     PyException raised = null;
     boolean isDone = true;
     try {
@@ -211,6 +213,7 @@ final class GreenThreads implements Threads {
       raised = e;
     }
     thread.handledException = ctx.handledException;
+    thread.heapLocks = ctx.heapLocks;
     thread.isRunning = false;
     if (raised != null) {
       report(thread, raised);
@@ -220,6 +223,7 @@ final class GreenThreads implements Threads {
     ctx.handledException = handledException;
     ctx.methodSelf = methodSelf;
     ctx.stopValue = stopValue;
+    ctx.heapLocks = heapLocks;
     return isDone;
   }
 
