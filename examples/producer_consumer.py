@@ -2,8 +2,14 @@
 
 Nobody waits in vain, and all is done in one thread:
 where it says "await", others get their turn.
+A minute of this pizzeria is one turn.
 """
 import asyncio
+
+
+async def minutes(n):
+    for _ in range(n):
+        await asyncio.sleep(0)
 
 
 class Counter:
@@ -15,18 +21,18 @@ class Counter:
 
     async def put(self, pizza):
         while len(self.pizzas) >= self.room:
-            await asyncio.sleep(0.01)
+            await minutes(1)
         self.pizzas.append(pizza)
 
     async def get(self):
         while not self.pizzas:
-            await asyncio.sleep(0.01)
+            await minutes(1)
         return self.pizzas.pop(0)
 
 
 async def cook(menu, counter):
     for pizza in menu:
-        await asyncio.sleep(0.1)
+        await minutes(10)
         print('cook:   ', pizza, 'is ready')
         await counter.put(pizza)
     await counter.put(None)
@@ -38,7 +44,7 @@ async def waiter(counter, served):
         if pizza is None:
             print('waiter:  closing time')
             return len(served)
-        await asyncio.sleep(0.25)
+        await minutes(25)
         print('waiter: ', pizza, 'is served')
         served.append(pizza)
 
