@@ -2,6 +2,8 @@
 // One VM after the other; each program gets a new one through create().
 
 var exports = {};
+// The mode of a session that is neither a terminal nor embedded in a page.
+var PLAIN = 2;
 var KINDS = { write: 2, mkdir: 5 };
 
 function runProgram(fileName, source, stdin, files) {
