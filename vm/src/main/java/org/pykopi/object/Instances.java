@@ -232,7 +232,11 @@ final class Instances {
     PyStr name = Names.UNARY[op];
     PyObject method = special(self, name);
     if (method != null) {
-      return callSpecial(ctx, self, name, method);
+      PyObject result = callSpecial(ctx, self, name, method);
+      if (op == Op.INT && !(result instanceof PyInt) && !(result instanceof PyLong)) {
+        throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+      }
+      return result;
     }
     return self.base == null ? null : self.base.unary(ctx, op);
   }

@@ -74,6 +74,6 @@ public final class PySlice extends PyObject {
 
   @Override
   public int hash(PyContext ctx) {
-    return (start.hash(ctx) * 31 + stop.hash(ctx)) * 31 + step.hash(ctx);
+    throw Errors.unhashable(ctx, this);
   }
 }
