@@ -70,5 +70,13 @@ public interface FileSystem {
     void flush();
 
     void close();
+
+    /**
+     * The error number that every use after {@link #close} gives; 0 for none, then the program gets
+     * a ValueError.
+     */
+    default int closedError() {
+      return 0;
+    }
   }
 }

@@ -156,8 +156,10 @@ public final class Mounts {
   }
 
   void mount(PyObject object, PyObject path, PyObject readOnly, PyObject make) {
-    Mount mount = new Mount(text(ctx, path), object);
-    Attributes.callMethod(ctx, object, MOUNT, readOnly, make);
+    boolean isDevice = Attributes.find(ctx, object, MOUNT) == null;
+    PyObject files = isDevice ? PyVfs.detect(ctx, object) : object;
+    Mount mount = new Mount(text(ctx, path), files);
+    Attributes.callMethod(ctx, files, MOUNT, readOnly, make);
     Mount used = find(path).mount;
     if (used != null && (mount.isRoot() || !used.isRoot())) {
       throw Errors.osError(ctx, HostException.EPERM);

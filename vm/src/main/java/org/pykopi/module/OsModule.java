@@ -41,6 +41,7 @@ public final class OsModule {
         .fnKw("mount", VfsModule.MOUNT, VfsModule::mount)
         .fn1("umount", VfsModule::umount)
         .constant("VfsPosix", PyVfs.POSIX)
+        .constant("VfsFat", PyVfs.FAT)
         .fn("getenv", 1, 2, OsModule::getenv)
         .fn2("putenv", OsModule::putenv)
         .fn1("unsetenv", OsModule::unsetenv)

@@ -27,8 +27,8 @@ final class PyFile extends PyStream {
   private final int number;
   private final int flags;
 
-  /** Null after close. */
-  private FileSystem.OpenFile file;
+  private final FileSystem.OpenFile file;
+  private boolean isClosed;
 
   /** Bytes read ahead lie in {@code ahead[aheadAt .. aheadEnd)}. */
   private byte[] ahead = EMPTY;
@@ -72,7 +72,7 @@ final class PyFile extends PyStream {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<io.").append(type.name).append(' ').append(file == null ? -1 : number).append('>');
+    out.append("<io.").append(type.name).append(' ').append(isClosed ? -1 : number).append('>');
   }
 
   @Override
@@ -81,8 +81,10 @@ final class PyFile extends PyStream {
   }
 
   private FileSystem.OpenFile open(PyContext ctx, int access) {
-    if (file == null) {
-      throw Errors.valueError(ctx, "I/O operation on closed file");
+    if (isClosed) {
+      throw file.closedError() == 0
+          ? Errors.valueError(ctx, "I/O operation on closed file")
+          : Errors.osError(ctx, file.closedError());
     }
     if ((flags & access) != access) {
       throw Errors.osError(ctx, HostException.EBADF);
@@ -161,12 +163,11 @@ final class PyFile extends PyStream {
 
   @Override
   public void close(PyContext ctx) {
-    FileSystem.OpenFile target = file;
-    file = null;
-    if (target != null) {
+    if (!isClosed) {
+      isClosed = true;
       IoState.of(ctx).release(number);
       try {
-        target.close();
+        file.close();
       } catch (HostException e) {
         throw Streams.hostError(ctx, e);
       }

@@ -1,6 +1,7 @@
 package org.pykopi.module;
 
 import java.util.List;
+import org.pykopi.disk.FatVolume;
 import org.pykopi.disk.RomVolume;
 import org.pykopi.disk.Volume;
 import org.pykopi.host.FileSystem;
@@ -27,6 +28,12 @@ import org.pykopi.util.Utf8;
 final class PyVfs extends PyObject {
   static final PyType POSIX = table("VfsPosix").constructor(PyVfs::makePosix).build();
   static final PyType ROM = table("VfsRom").constructor(PyVfs::makeRom).build();
+  static final PyType FAT =
+      table("VfsFat")
+          .constructor(PyVfs::makeFat)
+          .fn1("mkfs", PyVfs::makeFatVolume)
+          .staticMethod("mkfs")
+          .build();
 
   private static final int BLOCK_SIZE = 4096;
   private static final int LONGEST_NAME = 255;
@@ -43,6 +50,9 @@ final class PyVfs extends PyObject {
   /** The bytes of a ROM file system, or null. */
   private final BufferView rom;
 
+  /** What the file system is on, or null. */
+  private final PythonBlockDevice device;
+
   private boolean isReadOnly;
 
   private PyVfs(PyType type, FileSystem files, String root, BufferView rom) {
@@ -50,6 +60,15 @@ final class PyVfs extends PyObject {
     this.files = files;
     this.root = root;
     this.rom = rom;
+    this.device = null;
+  }
+
+  private PyVfs(PyType type, FileSystem files, PythonBlockDevice device) {
+    this.type = type;
+    this.files = files;
+    this.root = "";
+    this.rom = null;
+    this.device = device;
   }
 
   private static TypeTable table(String name) {
@@ -108,6 +127,37 @@ final class PyVfs extends PyObject {
     }
   }
 
+  /** VfsFat(block_device) */
+  private static PyObject makeFat(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 1, 1);
+    return fat(ctx, args[at]);
+  }
+
+  private static PyVfs fat(PyContext ctx, PyObject object) {
+    try {
+      PythonBlockDevice device = new PythonBlockDevice(ctx, object);
+      return new PyVfs(FAT, new FatVolume(device, ctx.host.clock()), device);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /** mkfs(block_device): makes a new, empty FAT file system. */
+  private static PyObject makeFatVolume(PyContext ctx, PyObject device) {
+    try {
+      ((FatVolume) fat(ctx, device).files).format();
+      return PyNone.NONE;
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /** The file system that a block device has. */
+  static PyVfs detect(PyContext ctx, PyObject device) {
+    return fat(ctx, device);
+  }
+
   @Override
   public PyType type() {
     return type;
@@ -134,11 +184,32 @@ final class PyVfs extends PyObject {
 
   /** mount(readonly, mkfs): called when the file system is mounted. */
   private static PyObject mount(PyContext ctx, PyObject self, PyObject readOnly, PyObject make) {
-    self(ctx, self).isReadOnly |= readOnly.isTrue(ctx);
-    if (make.isTrue(ctx)) {
-      throw Errors.osError(ctx, HostException.EPERM);
+    PyVfs vfs = self(ctx, self);
+    vfs.isReadOnly |= readOnly.isTrue(ctx);
+    if (vfs.device == null) {
+      if (make.isTrue(ctx)) {
+        throw Errors.osError(ctx, HostException.EPERM);
+      }
+      return PyNone.NONE;
+    }
+    if (vfs.isReadOnly) {
+      vfs.device.protect();
+    }
+    if (vfs.files instanceof FatVolume volume && !volume.isFormatted()) {
+      vfs.formatFat(ctx, volume, make.isTrue(ctx));
     }
     return PyNone.NONE;
+  }
+
+  private void formatFat(PyContext ctx, FatVolume volume, boolean isWanted) {
+    if (!isWanted) {
+      throw Errors.osError(ctx, HostException.ENODEV);
+    }
+    try {
+      volume.format();
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
   }
 
   /** umount(): called when the file system is no longer mounted. */

@@ -1,5 +1,6 @@
 package org.pykopi.module;
 
+import org.pykopi.object.Errors;
 import org.pykopi.object.ModuleTable;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyModule;
@@ -20,6 +21,7 @@ public final class VfsModule {
         .fn1("umount", VfsModule::umount)
         .constant("VfsPosix", PyVfs.POSIX)
         .constant("VfsRom", PyVfs.ROM)
+        .constant("VfsFat", PyVfs.FAT)
         .build();
   }
 
@@ -31,6 +33,9 @@ public final class VfsModule {
     Mounts mounts = Mounts.of(ctx);
     if (args[0] == null) {
       return mounts.list();
+    }
+    if (args[1] == null) {
+      throw Errors.typeError(ctx, "'mount_point' argument required");
     }
     mounts.mount(args[0], args[1], args[2], args[3]);
     return PyNone.NONE;
