@@ -71,6 +71,7 @@ final class Session {
     browser.files.changeFolder("/");
     RuntimeOptions options = new RuntimeOptions();
     options.platform = "webassembly";
+    options.maxDepth = bridge.maxDepth();
     if (mode == EMBEDDED) {
       options.path = EmbeddedAsyncio.install(options.path);
     }

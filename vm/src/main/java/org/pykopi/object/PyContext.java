@@ -12,12 +12,6 @@ import org.pykopi.host.Host;
  * code can change.
  */
 public abstract class PyContext {
-  /**
-   * How deep Java may recurse: repr of nested lists, a sort key in Python, {@code __add__} methods
-   * ... Chosen so that the smallest stack we run on (a browser's, about 1 MB) holds that many of
-   * our deepest frames.
-   */
-  public static final int MAX_DEPTH = 200;
 
   /**
    * Largest number of bytes that one object may take; larger requests raise MemoryError at once.
@@ -75,6 +69,13 @@ public abstract class PyContext {
    */
   public int heapLocks;
 
+  /**
+   * How deep Java may recurse: repr of nested lists, a sort key in Python, {@code __add__} methods
+   * ... Chosen so that a stack of 1 MB holds that many of our deepest frames; where frames are
+   * larger or the stack is smaller, the runtime lowers it.
+   */
+  public int maxDepth = 200;
+
   private int depth;
 
   protected PyContext(Host host) {
@@ -85,7 +86,7 @@ public abstract class PyContext {
 
   /** Counts one level down; each call needs a {@link #leave} in a finally block. */
   public final void enter() {
-    if (depth >= MAX_DEPTH) {
+    if (depth >= maxDepth) {
       throw Errors.recursionError(this);
     }
     depth++;

@@ -35,6 +35,9 @@ public final class PyRuntime {
   public PyRuntime(Host host, RuntimeOptions options) {
     ctx = new RuntimeContext(host, options);
     ctx.moduleNames = standard.names;
+    if (options.maxDepth > 0) {
+      ctx.maxDepth = options.maxDepth;
+    }
     PyModule builtins = standard.loadFixed(ctx, "builtins");
     ctx.builtins = builtins.globals;
     ctx.builtins.putName("__build_class__", ClassBuilder.FUNCTION);

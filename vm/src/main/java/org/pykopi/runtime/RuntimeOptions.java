@@ -18,4 +18,7 @@ public final class RuntimeOptions {
 
   /** Level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too. */
   public int optimisation;
+
+  /** See {@link org.pykopi.object.PyContext#maxDepth}; 0 for its default. */
+  public int maxDepth;
 }

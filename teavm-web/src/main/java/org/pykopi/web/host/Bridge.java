@@ -19,6 +19,11 @@ public interface Bridge {
 
   int ERROR = 2;
 
+  /** How deep the machine may recurse through Java on this build's stack; 0 for its default. */
+  default int maxDepth() {
+    return 0;
+  }
+
   /** Gives the browser its turn when it is due; waits. 1 when the person asked to stop, else 0. */
   int poll();
 

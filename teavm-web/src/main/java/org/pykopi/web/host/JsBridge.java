@@ -57,6 +57,12 @@ public final class JsBridge implements Bridge {
       script = "host.exchange = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);")
   private static native void shareExchange(JsHost host, @JSByRef byte[] bytes);
 
+  /** JavaScript frames are larger: about 150 levels fit a worker's stack. */
+  @Override
+  public int maxDepth() {
+    return 100;
+  }
+
   @Override
   public int poll() {
     return host.poll();
