@@ -78,8 +78,10 @@ final class ViperEmitter {
     }
   }
 
-  private static PySyntaxError notImplemented(String message) {
-    return new PySyntaxError(PySyntaxError.Kind.NOT_IMPLEMENTED, new Position(0, 0), message, null);
+  /** The reference names no line either; ours is that of the function. */
+  private PySyntaxError notImplemented(String message) {
+    return new PySyntaxError(
+        PySyntaxError.Kind.NOT_IMPLEMENTED, scope.definition.position(), message, null);
   }
 
   // ---- the stack ----
