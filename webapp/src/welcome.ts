@@ -1,10 +1,11 @@
-/** The program a first visitor finds in the editor. */
-export const welcome = `# Welcome to Pykopi, a small Python in your browser.
-# Press Run, then answer in the terminal.
+/** The program a first visitor finds in the editor; its lines fit a phone. */
+export const welcome = `# Welcome to Pykopi,
+# a small Python in your browser.
+# Press Run, answer in the terminal.
 
 def brew(name, cups=3):
     for cup in range(1, cups + 1):
-        yield "cup %d of %s" % (cup, name)
+        yield f"cup {cup} of {name}"
 
 
 who = input("What is your name? ")

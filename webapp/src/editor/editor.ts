@@ -27,6 +27,7 @@ import type { RunError } from '../worker/client.ts';
 import { errorMark, setLineError } from './error-mark.ts';
 import { errorText, errorLineIn } from './error-place.ts';
 import { editorLook } from './theme.ts';
+import { wrapping } from './wrapping.ts';
 
 export interface EditorPane extends TextView {
   focus(): void;
@@ -39,6 +40,18 @@ export interface EditorOptions {
 
 /** Marks changes that the page makes itself, so that they do not count as typing. */
 const byPage = Annotation.define<boolean>();
+
+/** The words of the search panel, written as the page writes. */
+const phrases = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'All',
+  'match case': 'Match case',
+  regexp: 'Regular expression',
+  'by word': 'Whole words',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+};
 
 /** How many files keep their undo history. */
 const KEPT_FILES = 20;
@@ -137,6 +150,8 @@ function extensions(path: string): Extension {
       ...defaultKeymap,
       indentWithTab,
     ]),
+    EditorState.phrases.of(phrases),
+    wrapping,
     errorMark,
     editorLook,
     EditorView.contentAttributes.of({

@@ -15,6 +15,8 @@ import {
   gutterLineClass,
 } from '@codemirror/view';
 
+import { element } from '../layout/dom.ts';
+
 export interface LineError {
   line: number;
   text: string;
@@ -32,11 +34,8 @@ class ErrorNote extends WidgetType {
   }
 
   override toDOM(): HTMLElement {
-    const note = document.createElement('div');
-    note.className = 'cm-error-note';
-    note.setAttribute('role', 'note');
-    note.textContent = this.text;
-    return note;
+    const note = element('div', { class: 'cm-error-note', role: 'note' }, this.text);
+    return element('div', { class: 'cm-error-box' }, note);
   }
 }
 

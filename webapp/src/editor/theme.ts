@@ -32,12 +32,35 @@ const look = EditorView.theme({
     borderColor: 'var(--line)',
   },
   '.cm-panels input, .cm-panels button': { font: 'inherit', color: 'inherit' },
-  '.cm-textfield': { backgroundColor: 'var(--surface)', border: '1px solid var(--line-strong)' },
-  '.cm-button': {
+  '& .cm-panel.cm-search': { padding: '8px 48px 8px 12px', font: '13px/1.4 var(--sans)' },
+  '& .cm-panel.cm-search input, & .cm-panel.cm-search button, & .cm-panel.cm-search label': {
+    margin: '3px 6px 3px 0',
+  },
+  '& .cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: '30px',
+    fontSize: 'inherit',
+    whiteSpace: 'nowrap',
+  },
+  '& .cm-panel.cm-search [type=checkbox]': { accentColor: 'var(--accent)' },
+  '& .cm-panel.cm-search [name=close]': {
+    top: '6px',
+    right: '8px',
+    width: '34px',
+    height: '34px',
+    margin: '0',
+    fontSize: '20px',
+    cursor: 'pointer',
+  },
+  '.cm-textfield, .cm-button': {
+    minHeight: '30px',
+    padding: '2px 10px',
     backgroundImage: 'none',
     backgroundColor: 'var(--surface)',
     border: '1px solid var(--line-strong)',
     borderRadius: '6px',
+    verticalAlign: 'middle',
   },
   '.cm-tooltip': {
     backgroundColor: 'var(--surface)',
@@ -54,8 +77,9 @@ const look = EditorView.theme({
   },
   '.cm-error-line': { backgroundColor: 'var(--error-tint)' },
   '.cm-error-gutter': { color: 'var(--danger)', fontWeight: '700' },
+  // The editor counts heights without margins.
+  '.cm-error-box': { padding: '2px 16px 6px 8px' },
   '.cm-error-note': {
-    margin: '2px 16px 6px 8px',
     padding: '6px 12px',
     borderLeft: '3px solid var(--danger)',
     borderRadius: '0 6px 6px 0',

@@ -10,13 +10,20 @@ import type { RunError } from '../worker/client.ts';
 import { PHONE } from './views.ts';
 
 export function createErrorReport(host: HTMLElement, { store }: { store: Store }) {
+  /** The message that is on the page. */
+  let told = '';
+  /** The file it speaks of. */
+  let place = '';
+
   function report(error: RunError): void {
     const { path, line } = errorPlace(error, new Set(store.state.files.map((file) => file.path)));
     host.textContent = `${errorText(error)}, in ${shownPath(path)}, line ${line}`;
     const isElsewhere = path !== store.state.document.path;
     if (!isElsewhere && !matchMedia(PHONE).matches) return;
+    place = path;
+    told = `${errorText(error)} (${shownPath(path)}, line ${line})`;
     store.emit('notice-given', {
-      text: `${errorText(error)} (${shownPath(path)}, line ${line})`,
+      text: told,
       kind: 'info',
       action: { label: 'Show', run: () => show(path, line) },
     });
@@ -27,12 +34,27 @@ export function createErrorReport(host: HTMLElement, { store }: { store: Store }
     store.emit('open-asked', { path: normalizePath(path), line });
   }
 
-  const stop = store.watch(
-    (state) => state.error,
-    (error) => {
-      host.textContent = '';
-      if (error) report(error);
+  function takeBack(): void {
+    if (told !== '') store.emit('notice-over', { text: told });
+    told = '';
+  }
+
+  const stops = [
+    store.watch(
+      (state) => state.error,
+      (error) => {
+        host.textContent = '';
+        takeBack();
+        if (error) report(error);
+      },
+    ),
+    store.on('view-chosen', ({ view }) => {
+      if (view === 'editor' && place === store.state.document.path) takeBack();
+    }),
+  ];
+  return {
+    dispose() {
+      for (const stop of stops) stop();
     },
-  );
-  return { dispose: stop };
+  };
 }

@@ -9,10 +9,14 @@ const SHOWN_TIME = 10_000;
 const MOST = 3;
 
 export function createNotices(host: HTMLElement, { store }: { store: Store }): { dispose(): void } {
-  function show(notice: Notice): void {
+  function takeAway(text: string): void {
     for (const old of host.querySelectorAll('[data-text]')) {
-      if (old.getAttribute('data-text') === notice.text) old.remove();
+      if (old.getAttribute('data-text') === text) old.remove();
     }
+  }
+
+  function show(notice: Notice): void {
+    takeAway(notice.text);
     const close = element('button', {
       class: 'icon-button',
       type: 'button',
@@ -49,5 +53,13 @@ export function createNotices(host: HTMLElement, { store }: { store: Store }): {
     }, SHOWN_TIME);
   }
 
-  return { dispose: store.on('notice-given', show) };
+  const stops = [
+    store.on('notice-given', show),
+    store.on('notice-over', ({ text }) => takeAway(text)),
+  ];
+  return {
+    dispose() {
+      for (const stop of stops) stop();
+    },
+  };
 }

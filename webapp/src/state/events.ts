@@ -52,6 +52,8 @@ export interface PageEvents {
   'files-shown': { shown: boolean };
   'reader-chosen': { on: boolean };
   'notice-given': Notice;
+  /** What the message with that text says is over. */
+  'notice-over': { text: string };
 }
 
 export type EventName = keyof PageEvents;

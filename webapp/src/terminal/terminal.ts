@@ -43,6 +43,9 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
   term.loadAddon(fit);
   term.open(host);
   term.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.');
+  // The cursor is shown after a first focus only, so there is one without taking the focus.
+  term.textarea?.dispatchEvent(new FocusEvent('focus'));
+  term.textarea?.dispatchEvent(new FocusEvent('blur'));
 
   const send = (text: string) => store.emit('terminal-typed', { bytes: encoder.encode(text) });
 
