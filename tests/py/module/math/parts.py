@@ -2,7 +2,7 @@
 # The parts of a float; exact logarithms; large factorials.
 import math
 
-for x in (0.0, 1.0, -1.5, 1e300, 5e-324, 0.1, 1024.0):
+for x in (0.0, 1.0, -1.5, float("1e300"), float("5e-324"), 0.1, 1024.0):
     m, e = math.frexp(x)
     print(m, e, math.ldexp(m, e) == x, math.modf(x))
 print(math.ldexp(1.5, -1074), math.ldexp(1, -2000), math.ldexp(3, 1022), math.modf(-0.0), math.modf(math.inf))

@@ -19,6 +19,10 @@ import java.util.function.Supplier;
  */
 final class FuzzLoop {
   private static final int DEFAULT_SECONDS = 20;
+
+  /** So that a quick machine tries no more than others. */
+  private static final int DEFAULT_CASES = 50_000;
+
   private static final long CASE_NANOS = 60_000_000_000L;
   private static final int STACK_BYTES = 1 << 20;
   private static final int MAX_KINDS = 8;
@@ -48,6 +52,7 @@ final class FuzzLoop {
   private final Case body;
   private final long firstSeed;
   private final long end;
+  private final long endSeed;
   private final Note note = new Note();
   private final Map<String, Failure> failures = new TreeMap<>();
   private volatile long seed;
@@ -59,10 +64,11 @@ final class FuzzLoop {
     firstSeed = Long.getLong("fuzz.seed", 1);
     int seconds = Integer.getInteger("fuzz.seconds", DEFAULT_SECONDS);
     end = System.nanoTime() + seconds * 1_000_000_000L;
+    endSeed = firstSeed + Integer.getInteger("fuzz.cases", DEFAULT_CASES);
     seed = firstSeed;
   }
 
-  /** Runs cases for {@code -Dfuzz.seconds=}; an AssertionError names each kind of failure. */
+  /** Runs up to {@code -Dfuzz.cases=} cases for up to {@code -Dfuzz.seconds=}; an AssertionError names each kind of failure. */
   static void run(String name, Case body) {
     FuzzLoop loop = new FuzzLoop(name, body);
     Thread worker = new Thread(null, loop::work, "fuzz-" + name, STACK_BYTES);
@@ -85,7 +91,7 @@ final class FuzzLoop {
         add(e);
       }
       seed++;
-    } while (System.nanoTime() < end && failures.size() < MAX_KINDS);
+    } while (System.nanoTime() < end && seed < endSeed && failures.size() < MAX_KINDS);
   }
 
   private void watch(Thread worker) {
