@@ -105,10 +105,12 @@ public final class TimeModule {
     long end = ctx.threads.sleepEnd(wanted);
     ctx.host.console().flush();
     ctx.poll();
-    while (ctx.host.clock().elapsedNanos() < end) {
-      ctx.threads.pause(function, end);
+    if (nanos > 0) {
+      while (ctx.host.clock().elapsedNanos() < end) {
+        ctx.threads.pause(function, end);
+      }
+      ctx.poll();
     }
-    ctx.poll();
   }
 
   // ---- ticks ----
