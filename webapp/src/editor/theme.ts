@@ -10,7 +10,7 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', fontSize: 'var(--code-size)', lineHeight: '1.6' },
   '.cm-content': { padding: '12px 0 40vh', caretColor: 'var(--accent)' },
-  '.cm-line': { padding: '0 16px 0 8px' },
+  '.cm-line': { padding: '0 8px' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
     { background: 'var(--selection)' },

@@ -98,4 +98,23 @@ final class LayoutTest extends PageTest {
     page.page.reload();
     assertThat(page.page.locator("#editor-pane").boundingBox().width).isEqualTo(after);
   }
+
+  @Test
+  void longLinesGoOnBelow() {
+    PykopiPage page = openPhone();
+    page.setProgram("if True:\n    print(" + "'word', ".repeat(30) + "'end')\n");
+    assertThat(page.page.evaluate("document.querySelector('.cm-scroller').scrollWidth"))
+        .isEqualTo(page.page.evaluate("document.querySelector('.cm-scroller').clientWidth"));
+  }
+
+  @Test
+  void aPhoneTellsOfAnErrorUntilItIsInSight() {
+    PykopiPage page = openPhone();
+    page.setProgram("1 / 0\n");
+    page.page.locator("#run").click();
+    assertThat(page.notice()).isEqualTo("ZeroDivisionError: divide by zero (main.py, line 1)");
+    page.page.locator("#tabs [data-view=editor]").click();
+    page.errorLine().waitFor();
+    assertThat(page.page.locator(".notice").count()).isZero();
+  }
 }
