@@ -4,6 +4,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.ArrayItems;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.Memory;
 import org.pykopi.object.ModuleTable;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
@@ -93,7 +94,9 @@ public final class StructModule {
           return 1;
         case 'e':
           return 2;
+        case 'O':
         case 'P':
+        case 'S':
           return 8;
         default:
           return ArrayItems.size(typecode);
@@ -193,11 +196,18 @@ public final class StructModule {
       data[at] = (byte) bits;
       data[at + 1] = (byte) (bits >> 8);
     } else {
-      ArrayItems.put(ctx, data, at, f.typecode == 'P' ? 'Q' : f.typecode, value);
+      boolean isObject = f.typecode == 'O';
+      PyObject number = isObject ? PyInt.of(Memory.of(ctx).addressOf(value)) : value;
+      ArrayItems.put(ctx, data, at, isPointer(f.typecode) ? 'Q' : f.typecode, number);
     }
     if (f.isBigEndian) {
       reverse(data, at, f.size);
     }
+  }
+
+  /** P is a number, O stands for an object, S for the text at an address. */
+  private static boolean isPointer(char typecode) {
+    return typecode == 'O' || typecode == 'P' || typecode == 'S';
   }
 
   private static void reverse(byte[] data, int at, int size) {
@@ -230,7 +240,7 @@ public final class StructModule {
       } else if (f.typecode != 'x') {
         long place = f.align(offset);
         for (long i = 0; i < f.count; i++) {
-          values[next++] = get(f, view.data(), base + (int) place);
+          values[next++] = get(ctx, f, view.data(), base + (int) place);
           place += f.size;
         }
       }
@@ -248,7 +258,7 @@ public final class StructModule {
     return (int) count;
   }
 
-  private static PyObject get(Format f, byte[] data, int at) {
+  private static PyObject get(PyContext ctx, Format f, byte[] data, int at) {
     byte[] source = data;
     int from = at;
     if (f.isBigEndian) {
@@ -261,6 +271,18 @@ public final class StructModule {
       int bits = (source[from] & 0xff) | (source[from + 1] & 0xff) << 8;
       return new PyFloat(HalfFloat.decode(bits));
     }
-    return ArrayItems.get(source, from, f.typecode == 'P' ? 'q' : f.typecode);
+    if (!isPointer(f.typecode)) {
+      return ArrayItems.get(source, from, f.typecode);
+    }
+    PyObject pointer = ArrayItems.get(source, from, 'q');
+    if (f.typecode == 'P') {
+      return pointer;
+    }
+    long address = Args.toLong(ctx, pointer);
+    if (f.typecode == 'O') {
+      return Memory.of(ctx).objectAt(address);
+    }
+    byte[] text = Memory.of(ctx).textAt(address);
+    return Streams.decode(ctx, text, 0, text.length);
   }
 }

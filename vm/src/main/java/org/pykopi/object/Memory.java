@@ -1,6 +1,7 @@
 package org.pykopi.object;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,17 @@ public final class Memory {
   /** What an array counts beside its bytes, so that there are never too many. */
   private static final int ARRAY_COST = 1 << 12;
 
+  /** Where the addresses of objects begin, far above those of bytes. */
+  private static final long OBJECT_BASE = 1L << 48;
+
+  private static final int MOST_OBJECTS = 1 << 16;
+
   private final PyContext ctx;
+
+  /** Objects that were asked for their address; the oldest make room. Null as long as none was. */
+  private PyObject[] objects;
+
+  private long objectCount;
 
   /** By rising address; the first one is the memory of no object. */
   private final List<Region> regions = new ArrayList<>();
@@ -69,6 +80,38 @@ public final class Memory {
       }
     }
     return region.base + view.offset();
+  }
+
+  /** An address that stands for the object itself. */
+  public long addressOf(PyObject object) {
+    if (objects == null) {
+      objects = new PyObject[MOST_OBJECTS];
+    }
+    objects[(int) (objectCount % MOST_OBJECTS)] = object;
+    return OBJECT_BASE + ALIGNMENT * objectCount++;
+  }
+
+  /** The object behind an address that {@link #addressOf(PyObject)} gave. */
+  public PyObject objectAt(long address) {
+    long number = (address - OBJECT_BASE) / ALIGNMENT;
+    if (address < OBJECT_BASE || number >= objectCount || number < objectCount - MOST_OBJECTS) {
+      throw notMapped();
+    }
+    return objects[(int) (number % MOST_OBJECTS)];
+  }
+
+  /** The text from an address up to a zero byte, or to the end of its array. */
+  public byte[] textAt(long address) {
+    Region region = find(address);
+    if (region == null) {
+      throw notMapped();
+    }
+    int from = (int) (address - region.base);
+    int to = from;
+    while (to < region.data.length && region.data[to] != 0) {
+      to++;
+    }
+    return Arrays.copyOfRange(region.data, from, to);
   }
 
   /** Forgets until half of the room is free, but never the latest region. */
