@@ -199,9 +199,13 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
 
   function draw(): void {
     rows = treeRows(store.state.files, closed);
-    if (!rows.some((row) => row.path === current)) current = rows[0]?.path ?? '';
     tree.replaceChildren(...rows.map(drawRow));
     host.dataset.empty = String(rows.length === 0);
+  }
+
+  /** The row that Tab reaches; the current one may be new and not listed yet. */
+  function reachable(): TreeRow | undefined {
+    return rows.find((row) => row.path === current) ?? rows[0];
   }
 
   function drawRow(row: TreeRow): HTMLElement {
@@ -214,7 +218,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
         type: 'button',
         'data-path': row.path,
         title: row.isFolder ? row.name : `${row.name}, ${size}`,
-        tabindex: row.path === current ? '0' : '-1',
+        tabindex: row === reachable() ? '0' : '-1',
         'aria-current': isShown ? 'true' : null,
         'aria-expanded': row.isFolder ? String(row.isOpen) : null,
       },
@@ -247,7 +251,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
 
   function focusCurrent(): void {
     const row = [...tree.querySelectorAll<HTMLElement>('.file')].find(
-      (found) => found.dataset.path === current,
+      (found) => found.dataset.path === reachable()?.path,
     );
     (row ?? host.querySelector<HTMLElement>('[data-part=new-file]'))?.focus();
   }

@@ -135,5 +135,7 @@ final class FilesTest extends PageTest {
     page.page.locator("#editor-head h2:not(:text-is(\'main.py\'))").waitFor();
     page.waitUntilSaved();
     assertThat(page.program()).isNotBlank();
+    page.page.keyboard().press("Shift+F6");
+    assertThat(page.page.locator(".file:focus").getAttribute("aria-current")).isEqualTo("true");
   }
 }
