@@ -5,6 +5,7 @@ import org.pykopi.bytecode.ComplexConstant;
 import org.pykopi.bytecode.Constant;
 import org.pykopi.syntax.Ast.BinaryOperator;
 import org.pykopi.syntax.Ast.UnaryOperator;
+import org.pykopi.util.BigBits;
 import org.pykopi.util.RealFunctions;
 
 /**
@@ -93,7 +94,7 @@ final class ConstantArithmetic {
     }
     return switch (operator) {
       case OR -> intOf(left.or(right));
-      case XOR -> intOf(left.xor(right));
+      case XOR -> intOf(BigBits.xor(left, right));
       case AND -> intOf(left.and(right));
       case LEFT_SHIFT -> shiftLeft(left, right);
       case RIGHT_SHIFT -> shiftRight(left, right);

@@ -1,6 +1,7 @@
 package org.pykopi.object;
 
 import java.math.BigInteger;
+import org.pykopi.util.BigBits;
 import org.pykopi.util.FloatParser;
 import org.pykopi.util.RealFunctions;
 
@@ -294,7 +295,7 @@ final class IntArithmetic {
         return PyLong.of(a.or(b));
       case Op.XOR:
       case Op.INPLACE_XOR:
-        return PyLong.of(a.xor(b));
+        return PyLong.of(BigBits.xor(a, b));
       case Op.AND:
       case Op.INPLACE_AND:
         return PyLong.of(a.and(b));
