@@ -7,6 +7,7 @@ import java.util.TimeZone;
 import org.pykopi.host.Clock;
 import org.pykopi.host.Environment;
 import org.pykopi.host.Host;
+import org.pykopi.host.board.Board;
 
 /** Everything a runtime needs from this computer. */
 final class JvmHost {
@@ -22,7 +23,9 @@ final class JvmHost {
         files,
         target -> new SecureRandom().nextBytes(target),
         interrupts,
-        environment);
+        environment,
+        new Board(),
+        new JvmNetwork());
   }
 
   private record ComputerClock(Interrupts interrupts) implements Clock {

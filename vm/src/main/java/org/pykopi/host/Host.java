@@ -13,8 +13,9 @@ public record Host(
     Entropy entropy,
     Poll poll,
     Environment environment,
-    Board board) {
-  /** A host with a board of its own. */
+    Board board,
+    Network network) {
+  /** A host with a board and a network of its own, both in memory. */
   public Host(
       Console console,
       Clock clock,
@@ -22,6 +23,6 @@ public record Host(
       Entropy entropy,
       Poll poll,
       Environment environment) {
-    this(console, clock, files, entropy, poll, environment, new Board());
+    this(console, clock, files, entropy, poll, environment, new Board(), new MemoryNetwork());
   }
 }

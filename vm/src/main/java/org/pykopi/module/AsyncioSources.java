@@ -24,6 +24,8 @@ final class AsyncioSources {
           "Event": "event",
           "ThreadSafeFlag": "event",
           "Lock": "lock",
+          "open_connection": "stream",
+          "start_server": "stream",
           "StreamReader": "stream",
           "StreamWriter": "stream",
       }
@@ -621,9 +623,124 @@ final class AsyncioSources {
                       done += count
               self.out_buf = b""
 
+          # Names from before version 3.
+          def aclose(self):
+              return self.wait_closed()
+
+          async def awrite(self, buf, off=0, sz=-1):
+              if off or sz != -1:
+                  buf = memoryview(buf)[off:]
+                  if sz != -1:
+                      buf = buf[:sz]
+              self.write(buf)
+              await self.drain()
+
+          awritestr = awrite
+
 
       StreamReader = Stream
       StreamWriter = Stream
+
+
+      # ---- connections ----
+
+
+      def _context(ssl):
+          if ssl is not True:
+              return ssl
+          from ssl import SSLContext, PROTOCOL_TLS_CLIENT
+
+          return SSLContext(PROTOCOL_TLS_CLIENT)
+
+
+      # A generator, so that it can be awaited: gives the two ends of a stream, which are the same here.
+      def open_connection(host, port, ssl=None, server_hostname=None):
+          import socket
+          from errno import EINPROGRESS
+
+          family, kind, protocol, _, address = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)[0]
+          s = socket.socket(family, kind, protocol)
+          s.setblocking(False)
+          try:
+              s.connect(address)
+          except OSError as error:
+              if error.errno != EINPROGRESS:
+                  raise error
+          if ssl:
+              s = _context(ssl).wrap_socket(
+                  s, server_hostname=server_hostname or host, do_handshake_on_connect=False
+              )
+              s.setblocking(False)
+          yield core._io_queue.queue_write(s)
+          stream = Stream(s)
+          return stream, stream
+
+
+      class Server:
+          # Whether it was closed on purpose.
+          _closed = False
+
+          async def __aenter__(self):
+              return self
+
+          async def __aexit__(self, exc_type, exc, tb):
+              self.close()
+              await self.wait_closed()
+
+          def close(self):
+              self._closed = True
+              self.task.cancel()
+
+          async def wait_closed(self):
+              await self.task
+
+          # The task of the server: each connection gets a task of its own.
+          async def _serve(self, s, callback, ssl):
+              while True:
+                  try:
+                      yield core._io_queue.queue_read(s)
+                  except core.CancelledError as error:
+                      s.close()
+                      if not self._closed:
+                          raise error
+                      return
+                  try:
+                      client, address = s.accept()
+                  except OSError:
+                      # It went away again.
+                      continue
+                  if ssl:
+                      try:
+                          client = ssl.wrap_socket(
+                              client, server_side=True, do_handshake_on_connect=False
+                          )
+                      except OSError as error:
+                          core.sys.print_exception(error)
+                          client.close()
+                          continue
+                  client.setblocking(False)
+                  stream = Stream(client, {"peername": address})
+                  core.create_task(callback(stream, stream))
+
+
+      async def start_server(cb, host, port, backlog=5, ssl=None):
+          import socket
+
+          found = socket.getaddrinfo(host, port)[0]
+          s = socket.socket(found[0])
+          s.setblocking(False)
+          s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+          s.bind(found[-1])
+          s.listen(backlog)
+          server = Server()
+          server.task = core.create_task(server._serve(s, cb, ssl))
+          try:
+              # From here on the task closes the socket when it is cancelled.
+              await core.sleep_ms(0)
+          except core.CancelledError as error:
+              server.task.cancel()
+              raise error
+          return server
       """;
 
   /** The old name of the package. */

@@ -23,8 +23,8 @@ final class IoState {
   /** A file by number - {@link #FIRST_FILE_NUMBER}; null where none is open. */
   private final List<Opened> opened = new ArrayList<>();
 
-  /** What is known of an open file without keeping its object alive. */
-  private record Opened(WeakReference<PyFile> file, FileSystem.OpenFile target) {}
+  /** What is known of an open stream without keeping its object alive. */
+  private record Opened(WeakReference<PyStream> stream, Runnable close) {}
 
   private IoState(PyContext ctx) {
     for (int i = 0; i < FIRST_FILE_NUMBER; i++) {
@@ -46,14 +46,36 @@ final class IoState {
 
   /** A stream for an open file; it gets the smallest number that no other one has. */
   PyFile add(PyType type, FileSystem.OpenFile target, int flags) {
+    int index = freeIndex();
+    PyFile file = new PyFile(type, target, index + FIRST_FILE_NUMBER, flags);
+    opened.set(index, new Opened(new WeakReference<>(file), target::close));
+    return file;
+  }
+
+  /** The number of a new stream; {@code close} ends it when nobody has it any more. */
+  int add(PyStream stream, Runnable close) {
+    int index = freeIndex();
+    opened.set(index, new Opened(new WeakReference<>(stream), close));
+    return index + FIRST_FILE_NUMBER;
+  }
+
+  private int freeIndex() {
     int index = opened.indexOf(null);
     if (index < 0) {
       index = opened.size();
       opened.add(null);
     }
-    PyFile file = new PyFile(type, target, index + FIRST_FILE_NUMBER, flags);
-    opened.set(index, new Opened(new WeakReference<>(file), target));
-    return file;
+    return index;
+  }
+
+  /** The stream of that number, or null. */
+  PyStream at(int number) {
+    if (number < FIRST_FILE_NUMBER) {
+      return text[number];
+    }
+    int index = number - FIRST_FILE_NUMBER;
+    Opened found = index < opened.size() ? opened.get(index) : null;
+    return found == null ? null : found.stream.get();
   }
 
   /** Called when a file is closed. */
@@ -76,17 +98,17 @@ final class IoState {
   void closeLost() {
     for (int i = 0; i < opened.size(); i++) {
       Opened lost = opened.get(i);
-      if (lost != null && lost.file.get() == null) {
+      if (lost != null && lost.stream.get() == null) {
         opened.set(i, null);
-        close(lost.target);
+        close(lost.close);
       }
     }
   }
 
   /** There is nobody left to hear of an error. */
-  private static void close(FileSystem.OpenFile file) {
+  private static void close(Runnable close) {
     try {
-      file.close();
+      close.run();
     } catch (HostException e) {
       return;
     }

@@ -60,6 +60,9 @@ final class PyPoll extends PyObject {
   /** The entries that the latest ipoll found ready and that iteration has not given yet. */
   private final List<Entry> found = new ArrayList<>();
 
+  /** The one tuple that ipoll gives again and again, as the reference does. */
+  private final PyTuple given = PyTuple.of(PyNone.NONE, PyNone.NONE);
+
   private boolean isOneShot;
 
   private static PyPoll of(PyContext ctx, PyObject self) {
@@ -199,10 +202,8 @@ final class PyPoll extends PyObject {
     if (!(entry.object instanceof PyInt number)) {
       return Streams.of(ctx, entry.object).ioctl(ctx, Stream.IOCTL_POLL, entry.events);
     }
-    if (number.value >= IoState.FIRST_FILE_NUMBER) {
-      return NOT_OPEN;
-    }
-    return IoState.of(ctx).text[number.value].ioctl(ctx, Stream.IOCTL_POLL, entry.events);
+    PyStream stream = IoState.of(ctx).at(number.value);
+    return stream == null ? NOT_OPEN : stream.ioctl(ctx, Stream.IOCTL_POLL, entry.events);
   }
 
   private void checkNumberOfNumbers(PyContext ctx) {
@@ -230,7 +231,10 @@ final class PyPoll extends PyObject {
     if (isOneShot) {
       entry.events = 0;
     }
-    return PyTuple.of(entry.object, PyInt.of(entry.ready));
+    PyObject[] items = given.items();
+    items[0] = entry.object;
+    items[1] = PyInt.of(entry.ready);
+    return given;
   }
 
   /** __next__() -> tuple: the next stream that is ready. */

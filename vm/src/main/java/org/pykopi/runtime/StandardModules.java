@@ -28,6 +28,7 @@ import org.pykopi.module.PlatformModule;
 import org.pykopi.module.RandomModule;
 import org.pykopi.module.ReModule;
 import org.pykopi.module.SelectModule;
+import org.pykopi.module.SocketModule;
 import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.ThreadModule;
@@ -35,6 +36,7 @@ import org.pykopi.module.TimeModule;
 import org.pykopi.module.UctypesModule;
 import org.pykopi.module.VfsModule;
 import org.pykopi.module.WeakrefModule;
+import org.pykopi.module.WebsocketModule;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyStr;
@@ -85,8 +87,10 @@ final class StandardModules {
     extensible("random", RandomModule::create);
     extensible("re", ReModule::create);
     extensible("select", SelectModule::create);
+    extensible("socket", SocketModule::create);
     extensible("struct", StructModule::create);
     extensible("time", TimeModule::create);
+    extensible("websocket", WebsocketModule::create);
   }
 
   private void fixed(String name, Creator creator) {
