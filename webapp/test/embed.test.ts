@@ -155,7 +155,7 @@ test('promises are awaited at the top level and in coroutines', async () => {
 
 test('tasks of asyncio go on in the page', async () => {
   const { python, lines } = await load();
-  const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+  const delay = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
   python.globals.set('delay', delay);
   await python.runPythonAsync(`
     import asyncio

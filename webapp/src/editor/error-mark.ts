@@ -25,8 +25,11 @@ export interface LineError {
 export const setLineError = StateEffect.define<LineError | null>();
 
 class ErrorNote extends WidgetType {
-  constructor(readonly text: string) {
+  readonly text: string;
+
+  constructor(text: string) {
     super();
+    this.text = text;
   }
 
   override eq(other: ErrorNote): boolean {

@@ -77,7 +77,12 @@ export class Border {
         return out.byte(Tag.bigInt).text(String(value));
       case 'string':
         return out.byte(Tag.text).text(value);
+      default:
+        return this.#writeObject(out, value);
     }
+  }
+
+  #writeObject(out: MessageWriter, value: unknown): MessageWriter {
     if (value === null) {
       return out.byte(Tag.null);
     }

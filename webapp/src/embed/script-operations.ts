@@ -65,8 +65,7 @@ const OPERATIONS: Perform[] = [
   },
 
   function iterate(border, target, _operands, reply) {
-    const iterate = (target as Iterable<unknown>)[Symbol.iterator];
-    border.write(reply, iterate.call(target as Iterable<unknown>));
+    border.write(reply, (target as Iterable<unknown>)[Symbol.iterator]());
   },
 
   function next(border, target, _operands, reply) {

@@ -116,15 +116,15 @@ export function createDocuments(options: DocumentOptions): Documents {
   /** Writes one file; says so when the storage is full. */
   async function writeFile(target: string, text: string): Promise<boolean> {
     const isNew = !store.state.files.some((file) => file.path === target);
-    let isStored = true;
+    let stored = true;
     try {
       await files.write(target, encoder.encode(text));
     } catch (error) {
       notify(`${shownPath(target)} could not be stored: ${reason(error)} The text stays here.`);
-      isStored = false;
+      stored = false;
     }
     if (isNew) await refreshFiles().catch(() => undefined);
-    return isStored;
+    return stored;
   }
 
   /** Takes leave of the open file: stored, or kept as a draft. */

@@ -155,7 +155,7 @@ export class Machine {
   #files(operation: keyof typeof OPERATIONS, ...args: (string | Uint8Array)[]): void {
     const code = this.#engine.call('files', [OPERATIONS[operation]], args);
     if (code < 0) {
-      throw new Error(`${args[0]}: ${ERRORS[-code] ?? `error ${-code}`}`);
+      throw new Error(`${String(args[0])}: ${ERRORS[-code] ?? `error ${-code}`}`);
     }
   }
 }

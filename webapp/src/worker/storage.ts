@@ -205,5 +205,5 @@ function reason(error: unknown): string {
   const name = (error as { name?: string } | null)?.name;
   return name === 'QuotaExceededError'
     ? "the browser's storage is full."
-    : `the browser refused it (${name ?? error}).`;
+    : `the browser refused it (${name ?? String(error)}).`;
 }

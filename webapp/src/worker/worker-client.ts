@@ -154,6 +154,8 @@ export class WorkerClient implements VmClient {
       case 'failed':
         this.#setState('failed');
         return this.#fail(new Error(message.message));
+      case 'ready':
+        return; // Heard by #boot.
     }
   }
 
