@@ -30,6 +30,14 @@ public final class Args {
     }
   }
 
+  /** For the constructors that say of keyword arguments that they might be there one day. */
+  public static void refuseKeywords(PyContext ctx, int nkw) {
+    if (nkw > 0) {
+      throw Errors.notImplemented(
+          ctx, "keyword argument(s) not implemented - use normal args instead");
+    }
+  }
+
   /**
    * The built-in object behind an instance of a Python class that derives from a built-in type;
    * else the object itself.

@@ -39,7 +39,8 @@ final class BytesMethods {
    */
   private static PyObject makeBytes(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 0, 3);
+    Args.refuseKeywords(ctx, nkw);
+    Args.checkCount(ctx, nargs, 0, 0, 3);
     if (nargs == 1 && args[at] instanceof PyBytes) {
       return args[at];
     }

@@ -66,7 +66,10 @@ final class Instances {
       if (type != PyType.OBJECT && !isFromNativeBase(type, name)) {
         return member;
       }
-      if (instance.base != null && type != PyType.OBJECT) {
+      if (type != PyType.OBJECT) {
+        if (instance.base == null) {
+          throw Errors.attributeError(ctx, "call super().__init__() first");
+        }
         return Attributes.convert(ctx, instance.base, seen, member);
       }
     }
@@ -89,12 +92,13 @@ final class Instances {
     return false;
   }
 
+  /** A copy, which Python code cannot mistake for the attributes themselves: it is fixed. */
   private static PyDict attributes(PyInstance self) {
     PyDict all = new PyDict(self.shape.size());
     for (int i = 0; i < self.shape.size(); i++) {
       all.putStr(self.shape.nameAt(i), self.slots[i]);
     }
-    return all;
+    return all.fix();
   }
 
   /** {@code self.name = value}, or {@code del self.name}. */

@@ -17,7 +17,7 @@ public final class PyRange extends PyObject {
   public final long stop;
   public final long step;
 
-  /** Number of values. */
+  /** Number of values; of a range with more, the largest long. */
   public final long count;
 
   /** {@code step} is not 0. */
@@ -32,11 +32,14 @@ public final class PyRange extends PyObject {
     if (step > 0 ? start >= stop : start <= stop) {
       return 0;
     }
+    long steps = stepsToLast(start, stop, step);
+    return steps < 0 || steps == Long.MAX_VALUE ? Long.MAX_VALUE : steps + 1;
+  }
+
+  /** For a range that is not empty; unsigned, since distances need up to 64 bits. */
+  private static long stepsToLast(long start, long stop, long step) {
     long distance = step > 0 ? stop - start - 1 : start - stop - 1;
-    if (distance < 0) {
-      return Long.MAX_VALUE;
-    }
-    return distance / Math.abs(step) + 1;
+    return Long.divideUnsigned(distance, Math.abs(step));
   }
 
   /** range([start], stop[, step]) -> range: the ints from start to before stop. */
@@ -87,9 +90,12 @@ public final class PyRange extends PyObject {
     if (count == 0) {
       return 0;
     }
-    long last = start + (count - 1) * step;
-    long mixed = (count * 31 + start) * 31 + last;
+    long mixed = (count * 31 + start) * 31 + last();
     return (int) (mixed ^ (mixed >>> 32));
+  }
+
+  private long last() {
+    return start + stepsToLast(start, stop, step) * step;
   }
 
   @Override
@@ -112,7 +118,8 @@ public final class PyRange extends PyObject {
     }
     long value = Args.toLong(ctx, number);
     boolean isInside = step > 0 ? value >= start && value < stop : value <= start && value > stop;
-    return isInside && (value - start) % step == 0;
+    long distance = step > 0 ? value - start : start - value;
+    return isInside && Long.remainderUnsigned(distance, Math.abs(step)) == 0;
   }
 
   @Override
@@ -126,13 +133,10 @@ public final class PyRange extends PyObject {
       return PyInt.of(start + Args.toIndex(ctx, index, (int) count, "range") * step);
     }
     long i = Args.toLong(ctx, index);
-    if (i < 0) {
-      i += count;
-    }
-    if (i < 0 || i >= count) {
+    if (i < -count || i >= count) {
       throw Errors.indexError(ctx, "range index out of range");
     }
-    return PyInt.of(start + i * step);
+    return PyInt.of(i < 0 ? last() + (i + 1) * step : start + i * step);
   }
 
   @Override

@@ -17,7 +17,8 @@ final class StrMethods {
    */
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 0, 3);
+    Args.refuseKeywords(ctx, nkw);
+    Args.checkCount(ctx, nargs, 0, 0, 3);
     if (nargs == 0) {
       return PyStr.EMPTY;
     }
