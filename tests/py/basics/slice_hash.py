@@ -5,6 +5,10 @@ try:
 except TypeError as e:
     print(e)
 try:
+    print({}[1:2])
+except KeyError as e:
+    print(e)
+try:
     print({1: 2}[1:2])
 except TypeError as e:
     print(e)

@@ -77,7 +77,8 @@ public final class SysModule {
         "version", version,
         "_machine", PyStr.of("Pykopi"),
         "_mpy", PyInt.of(MPY),
-        "_build", PyStr.of("standard"));
+        "_build", PyStr.of("standard"),
+        "_thread", PyStr.of("GIL"));
   }
 
   /** exit(code=None): raises SystemExit. */

@@ -226,7 +226,15 @@ public class PyDict extends PyObject {
 
   /** The entry of a key, or -1. */
   public final int findEntry(PyContext ctx, PyObject key) {
-    return key instanceof PyStr s ? findStr(s) : find(ctx, key, key.hash(ctx));
+    if (key instanceof PyStr s) {
+      return findStr(s);
+    }
+    return size() == 0 ? -1 : find(ctx, key, hashOf(ctx, key));
+  }
+
+  /** The hash of a key; raises TypeError for keys that this dictionary does not take. */
+  int hashOf(PyContext ctx, PyObject key) {
+    return key.hash(ctx);
   }
 
   /** The entry of a str key, or -1. */
@@ -275,7 +283,7 @@ public class PyDict extends PyObject {
       putStr(s, value);
       return;
     }
-    int hash = key.hash(ctx);
+    int hash = hashOf(ctx, key);
     int entry = find(ctx, key, hash);
     if (entry >= 0) {
       values[entry] = value;

@@ -18,6 +18,12 @@ public final class PyOrderedDict extends PyDict {
     return TYPE;
   }
 
+  /** In the reference this is a plain list, and takes slices. */
+  @Override
+  int hashOf(PyContext ctx, PyObject key) {
+    return key instanceof PySlice ? 0 : key.hash(ctx);
+  }
+
   @Override
   PyDict makeEmpty() {
     return new PyOrderedDict();
