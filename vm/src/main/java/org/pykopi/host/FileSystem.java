@@ -78,5 +78,10 @@ public interface FileSystem {
     default int closedError() {
       return 0;
     }
+
+    /** Whether the file's number is part of its repr. */
+    default boolean hasNumber() {
+      return true;
+    }
   }
 }

@@ -42,6 +42,8 @@ public final class OsModule {
         .fn1("umount", VfsModule::umount)
         .constant("VfsPosix", PyVfs.POSIX)
         .constant("VfsFat", PyVfs.FAT)
+        .constant("VfsLfs1", PyVfs.LFS1)
+        .constant("VfsLfs2", PyVfs.LFS2)
         .fn("getenv", 1, 2, OsModule::getenv)
         .fn2("putenv", OsModule::putenv)
         .fn1("unsetenv", OsModule::unsetenv)

@@ -72,7 +72,11 @@ final class PyFile extends PyStream {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<io.").append(type.name).append(' ').append(isClosed ? -1 : number).append('>');
+    out.append("<io.").append(type.name);
+    if (file.hasNumber()) {
+      out.append(' ').append(isClosed ? -1 : number);
+    }
+    out.append('>');
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.pykopi.module;
 
 import java.util.List;
 import org.pykopi.disk.FatVolume;
+import org.pykopi.disk.LfsVolume;
 import org.pykopi.disk.RomVolume;
 import org.pykopi.disk.Volume;
 import org.pykopi.host.FileSystem;
@@ -9,8 +10,10 @@ import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.Native;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyException;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyIterator;
 import org.pykopi.object.PyNone;
@@ -18,6 +21,7 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.PyType;
+import org.pykopi.object.Signature;
 import org.pykopi.object.TypeTable;
 import org.pykopi.util.Utf8;
 
@@ -26,8 +30,14 @@ import org.pykopi.util.Utf8;
  * Mounts} calls the methods as it calls those of file systems written in Python.
  */
 final class PyVfs extends PyObject {
+  /** Before the types, which are made with it. */
+  private static final Signature LFS =
+      Signature.of("bdev", "*", "readsize=32", "progsize=32", "lookahead=32", "mtime=True");
+
   static final PyType POSIX = table("VfsPosix").constructor(PyVfs::makePosix).build();
   static final PyType ROM = table("VfsRom").constructor(PyVfs::makeRom).build();
+  static final PyType LFS1 = lfsTable("VfsLfs1", PyVfs::makeLfs1, PyVfs::makeLfs1Volume);
+  static final PyType LFS2 = lfsTable("VfsLfs2", PyVfs::makeLfs2, PyVfs::makeLfs2Volume);
   static final PyType FAT =
       table("VfsFat")
           .constructor(PyVfs::makeFat)
@@ -85,6 +95,15 @@ final class PyVfs extends PyObject {
         .fn3("rename", PyVfs::rename)
         .fn2("stat", PyVfs::stat)
         .fn2("statvfs", PyVfs::statvfs);
+  }
+
+  private static PyType lfsTable(
+      String name, PyType.NativeConstructor constructor, Native.FnKw format) {
+    return table(name)
+        .constructor(constructor)
+        .fnKw("mkfs", LFS, format)
+        .staticMethod("mkfs")
+        .build();
   }
 
   /** All files of the host. */
@@ -153,9 +172,75 @@ final class PyVfs extends PyObject {
     }
   }
 
-  /** The file system that a block device has. */
-  static PyVfs detect(PyContext ctx, PyObject device) {
-    return fat(ctx, device);
+  /** VfsLfs1(block_device, *, readsize=32, progsize=32, lookahead=32, mtime=True) */
+  private static PyObject makeLfs1(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    return lfs(ctx, LFS1, LFS.bind(ctx, args, at, nargs, nkw));
+  }
+
+  /** VfsLfs2(block_device, *, readsize=32, progsize=32, lookahead=32, mtime=True) */
+  private static PyObject makeLfs2(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    return lfs(ctx, LFS2, LFS.bind(ctx, args, at, nargs, nkw));
+  }
+
+  private static LfsVolume.Options options(PyContext ctx, PyType type, PyObject[] args) {
+    int readSize = Args.toInt(ctx, args[1]);
+    int programSize = Args.toInt(ctx, args[2]);
+    return new LfsVolume.Options(type == LFS1 ? 1 : 2, readSize, programSize, args[4].isTrue(ctx));
+  }
+
+  private static PyVfs lfs(PyContext ctx, PyType type, PyObject[] args) {
+    try {
+      PythonBlockDevice device = new PythonBlockDevice(ctx, args[0]);
+      LfsVolume.Options options = options(ctx, type, args);
+      return new PyVfs(type, new LfsVolume(device, options, ctx.host.clock()), device);
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  private static PyObject formatLfs(PyContext ctx, PyType type, PyObject[] args) {
+    try {
+      LfsVolume.format(new PythonBlockDevice(ctx, args[0]), options(ctx, type, args));
+      return PyNone.NONE;
+    } catch (HostException e) {
+      throw Streams.hostError(ctx, e);
+    }
+  }
+
+  /**
+   * mkfs(block_device, *, readsize=32, progsize=32, lookahead=32, mtime=True): makes a new, empty
+   * littlefs version 1.
+   */
+  private static PyObject makeLfs1Volume(PyContext ctx, PyObject[] args) {
+    return formatLfs(ctx, LFS1, args);
+  }
+
+  /**
+   * mkfs(block_device, *, readsize=32, progsize=32, lookahead=32, mtime=True): makes a new, empty
+   * littlefs version 2.
+   */
+  private static PyObject makeLfs2Volume(PyContext ctx, PyObject[] args) {
+    return formatLfs(ctx, LFS2, args);
+  }
+
+  /**
+   * The file system that a block device has. Devices that cannot read parts of blocks are not asked
+   * for littlefs.
+   */
+  static PyVfs detect(PyContext ctx, PyObject object) {
+    int version = 0;
+    try {
+      version = LfsVolume.detect(new PythonBlockDevice(ctx, object));
+    } catch (HostException | PyException e) {
+      version = 0;
+    }
+    if (version == 0) {
+      return fat(ctx, object);
+    }
+    PyObject[] args = {object};
+    return lfs(ctx, version == 1 ? LFS1 : LFS2, LFS.bind(ctx, args, 0, 1, 0));
   }
 
   @Override
@@ -220,6 +305,7 @@ final class PyVfs extends PyObject {
   /** open(path, mode) -> stream: opens a file. */
   private static PyObject open(PyContext ctx, PyObject self, PyObject path, PyObject mode) {
     PyVfs vfs = self(ctx, self);
+    ctx.checkHeap();
     String letters = Args.toText(ctx, mode);
     PyType type = letters.indexOf('b') >= 0 ? PyFile.BINARY : PyFile.TEXT;
     int flags = IoModule.flags(letters);

@@ -22,6 +22,8 @@ public final class VfsModule {
         .constant("VfsPosix", PyVfs.POSIX)
         .constant("VfsRom", PyVfs.ROM)
         .constant("VfsFat", PyVfs.FAT)
+        .constant("VfsLfs1", PyVfs.LFS1)
+        .constant("VfsLfs2", PyVfs.LFS2)
         .build();
   }
 
