@@ -261,7 +261,13 @@ final class Formatter {
           ctx,
           "unknown format code '" + type + "' for object of type '" + argument.type().name + "'");
     }
-    spec.text(ctx, out, Args.toText(ctx, shown));
+    spec.text(ctx, out, textOf(shown));
+  }
+
+  /** The text of a str, or what bytes encode; nothing else has one. */
+  private String textOf(PyObject shown) {
+    String decoded = shown instanceof PyBytes b ? Utf8.decode(b.value, 0, b.value.length) : null;
+    return decoded == null ? Args.toText(ctx, shown) : decoded;
   }
 
   /** Formats an int as int; false when the type is one of the float types. */

@@ -294,6 +294,9 @@ public final class PyList extends PyObject {
   @Override
   public void deleteItem(PyContext ctx, PyObject index) {
     if (!(index instanceof PySlice slice)) {
+      if (size == 0) {
+        throw Errors.indexError(ctx, "pop from empty list");
+      }
       removeAt(Args.toIndex(ctx, index, size, "list"));
       return;
     }

@@ -198,9 +198,18 @@ public final class PyStr extends PyText {
   @Override
   public PyObject getItem(PyContext ctx, PyObject index) {
     if (index instanceof PySlice slice) {
+      checkBound(ctx, slice.start);
+      checkBound(ctx, slice.stop);
       return slice(slice.resolve(ctx, size()));
     }
     return ofPoint(pointAt(Args.toIndex(ctx, index, size(), "string")));
+  }
+
+  /** Other sequences name the type of a wrong bound in other words. */
+  private void checkBound(PyContext ctx, PyObject bound) {
+    if (bound instanceof PyFloat || bound instanceof PyText) {
+      Args.toIndex(ctx, bound, size(), "string");
+    }
   }
 
   private PyObject slice(Slices range) {

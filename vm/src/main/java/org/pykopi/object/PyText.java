@@ -68,7 +68,7 @@ abstract class PyText extends PyObject {
         "can't convert '"
             + value.type().name
             + "' object to "
-            + (this instanceof PyStr ? "str" : "bytes")
+            + (Args.unwrap(value) instanceof PyStr ? "bytes" : "str")
             + " implicitly");
   }
 
