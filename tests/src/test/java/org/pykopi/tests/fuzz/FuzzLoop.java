@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  *
  * <p>All failures with the same kind and place count as one; the shortest input of each is shown.
  * The cases run in a thread of their own with a stack of about the size a browser has, so a
- * recursion that is not counted fails here. The build always starts with the same seed; give another
- * one to look elsewhere.
+ * recursion that is not counted fails here. The build always starts with the same seed; give
+ * another one to look elsewhere.
  */
 final class FuzzLoop {
   private static final int DEFAULT_SECONDS = 20;
@@ -68,7 +68,10 @@ final class FuzzLoop {
     seed = firstSeed;
   }
 
-  /** Runs up to {@code -Dfuzz.cases=} cases for up to {@code -Dfuzz.seconds=}; an AssertionError names each kind of failure. */
+  /**
+   * Runs up to {@code -Dfuzz.cases=} cases for up to {@code -Dfuzz.seconds=}; an AssertionError
+   * names each kind of failure.
+   */
   static void run(String name, Case body) {
     FuzzLoop loop = new FuzzLoop(name, body);
     Thread worker = new Thread(null, loop::work, "fuzz-" + name, STACK_BYTES);

@@ -167,6 +167,23 @@ final class SourceMutator {
     return text.toString();
   }
 
+  /** A program of the corpus with a few numbers and operators changed, so that it mostly runs. */
+  String mutatedLiterals() {
+    StringBuilder text = new StringBuilder(corpus.get(random.nextInt(corpus.size())));
+    for (int i = 0; i < 3; i++) {
+      int at = random.nextInt(text.length() + 1);
+      while (at < text.length() && "0123456789+-*/<>&|%^".indexOf(text.charAt(at)) < 0) {
+        at++;
+      }
+      if (at < text.length()) {
+        boolean isDigit = Character.isDigit(text.charAt(at));
+        String options = isDigit ? "0123456789" : "+-*/<>&|%^";
+        text.setCharAt(at, options.charAt(random.nextInt(10)));
+      }
+    }
+    return text.toString();
+  }
+
   private void mutate(StringBuilder text) {
     int at = random.nextInt(text.length() + 1);
     switch (random.nextInt(10)) {

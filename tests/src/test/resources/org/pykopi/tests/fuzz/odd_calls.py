@@ -336,12 +336,8 @@ for turn in range(300):
     try:
         try:
             use(operate() if below(3) == 0 else call())
-        except KeyboardInterrupt:
-            raise
         except BaseException as e:
             look(e)
-    except KeyboardInterrupt:
-        raise
     except BaseException:
         pass
 write("end\n")

@@ -1,0 +1,198 @@
+// Random differential test: generated programs on our machine and on MicroPython's npm build.
+//
+//   node tests/fuzz/compare.mjs [--seed N] [--count N] [--save FOLDER] [--no-reduce] [--classes PATH]
+//
+// Prints each program whose output differs, reduced to the lines that matter, and ends with code 1
+// if there was one. README.md tells the rest.
+
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { explanationOf, normalised } from './differences.mjs';
+
+const TESTS = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const ROOT = path.dirname(TESTS);
+
+/** Programs per instance of the reference: its heap becomes fragmented. */
+const BATCH = 300;
+
+// Two lines of a traceback belong to this program, not to the tested one.
+const WRAPPER = `
+import sys, gc
+def _run(source):
+    try:
+        exec(compile(source, 'main.py', 'exec'), {'__name__': '__main__'})
+    except BaseException as e:
+        sys.print_exception(e, sys.stdout)
+    gc.collect()
+`;
+
+function options(args) {
+  const found = { seed: 1, count: 300, save: null, reduce: true, classes: null };
+  for (let i = 0; i < args.length; i++) {
+    const name = args[i].slice(2);
+    if (name === 'no-reduce') found.reduce = false;
+    else if (name === 'seed' || name === 'count') found[name] = Number(args[++i]);
+    else if (name === 'save' || name === 'classes') found[name] = args[++i];
+    else throw new Error(`unknown option ${args[i]}`);
+  }
+  return found;
+}
+
+// ---- our machine: a Java process that answers line by line ----
+
+function startOurs(classes) {
+  const folders = ['vm/target/classes', 'tests/target/test-classes'].map((f) => path.join(ROOT, f));
+  const server = spawn('java', [
+    '-XX:+UseSerialGC',
+    '-cp',
+    classes ?? folders.join(path.delimiter),
+    'org.pykopi.tests.fuzz.ProgramServer',
+  ]);
+  server.stderr.pipe(process.stderr);
+  const lines = readline.createInterface({ input: server.stdout })[Symbol.asyncIterator]();
+  const text = (word) => Buffer.from(word, 'base64').toString();
+  const ask = async (request) => {
+    server.stdin.write(`${request}\n`);
+    const { value, done } = await lines.next();
+    if (done) throw new Error('the Java process ended; are the classes compiled?');
+    const [source, output] = value.split(' ');
+    return { source: text(source), output: output === '-' ? null : text(output) };
+  };
+  return {
+    program: (seed) => ask(`program ${seed}`),
+    run: (source) => ask(`run ${Buffer.from(source).toString('base64')}`),
+    stop: () => server.stdin.end(),
+  };
+}
+
+// ---- the reference ----
+
+async function startReference() {
+  const decoder = new TextDecoder();
+  let output = '';
+  const write = (bytes) => {
+    output += decoder.decode(bytes, { stream: true });
+  };
+  const vm = await loadMicroPython({
+    heapsize: 16 << 20,
+    linebuffer: false,
+    stdout: write,
+    stderr: write,
+  });
+  vm.runPython(WRAPPER);
+  const run = vm.globals.get('_run');
+  return (source) => {
+    output = '';
+    run(source);
+    return output.replace('  File "<stdin>", line 5, in _run\n', '');
+  };
+}
+
+function createReference() {
+  let run = null;
+  let left = 0;
+  return async (source) => {
+    if (left-- <= 0) {
+      run = await startReference();
+      left = BATCH;
+    }
+    try {
+      return run(source);
+    } catch (error) {
+      left = 0;
+      return `(crashed) ${error.message}`;
+    }
+  };
+}
+
+// ---- comparing ----
+
+function firstDifference(ours, wanted) {
+  const a = normalised(ours).split('\n');
+  const b = normalised(wanted).split('\n');
+  const i = a.findIndex((line, n) => line !== b[n]);
+  const at = i < 0 ? a.length : i;
+  // For a traceback its last line too, which says what happened.
+  const said = (lines) =>
+    lines[at]?.startsWith('Traceback') ? `${lines[at]} ${lines.at(-2)}` : (lines[at] ?? '');
+  return { ours: said(a), wanted: said(b) };
+}
+
+const isEqual = (ours, wanted) => normalised(ours) === normalised(wanted);
+
+/** Fewer lines with a difference of the same kind: removes parts as long as that works. */
+async function reduce(source, check) {
+  let lines = source.split('\n');
+  let before = 0;
+  while (lines.length !== before) {
+    before = lines.length;
+    for (let size = lines.length >> 1; size >= 1; size >>= 1) {
+      for (let at = 0; at < lines.length; ) {
+        const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
+        if (await check(fewer.join('\n'))) lines = fewer;
+        else at += size;
+      }
+    }
+  }
+  return lines.join('\n');
+}
+
+/** What makes two differences the same: their lines without numbers and names. */
+const kindOf = ({ ours, wanted }) => `${ours}|${wanted}`.replace(/[\d'"]+/g, '#').slice(0, 200);
+
+async function main() {
+  const { seed, count, save, reduce: reduces, classes } = options(process.argv.slice(2));
+  const ours = startOurs(classes);
+  const reference = createReference();
+  const differs = async (source) => {
+    const { output } = await ours.run(source);
+    if (output === null) return null;
+    const wanted = await reference(source);
+    if (/SyntaxError|IndentationError/.test(output + wanted) || isEqual(output, wanted)) return null;
+    const found = firstDifference(output, wanted);
+    return explanationOf(found, source) ? null : found;
+  };
+  const kinds = new Map();
+  const total = { equal: 0, explained: 0, differing: 0, tooLong: 0 };
+  for (let i = seed; i < seed + count; i++) {
+    const { source, output } = await ours.program(i);
+    if (output === null) {
+      total.tooLong++;
+      continue;
+    }
+    const wanted = await reference(source);
+    if (isEqual(output, wanted)) {
+      total.equal++;
+      continue;
+    }
+    const found = firstDifference(output, wanted);
+    if (explanationOf(found, source)) {
+      total.explained++;
+      continue;
+    }
+    total.differing++;
+    const kind = kindOf(found);
+    const seen = kinds.get(kind) ?? 0;
+    kinds.set(kind, seen + 1);
+    if (seen > 0) continue;
+    console.log(`==== seed ${i}\n  ours:      ${found.ours}\n  reference: ${found.wanted}`);
+    if (reduces) {
+      const check = async (text) => {
+        const now = await differs(text);
+        return now !== null && kindOf(now) === kind;
+      };
+      console.log(await reduce(source, check));
+    }
+    if (save) fs.writeFileSync(path.join(save, `${i}.py`), source);
+  }
+  ours.stop();
+  for (const [kind, n] of kinds) if (n > 1) console.log(`${n} times: ${kind}`);
+  console.log(`seeds ${seed} to ${seed + count - 1}:`, total);
+  process.exitCode = total.differing > 0 ? 1 : 0;
+}
+
+await main();

@@ -1,0 +1,86 @@
+// Differences between our machine and MicroPython's npm build that are meant to be, each with its
+// reason. What can be avoided is avoided by the generator; the rest is recognised here by the first
+// line that differs.
+
+const EXPLAINED = [
+  {
+    reason: 'bytes and str have no order here, as in CPython; the reference compares their bytes',
+    test: (ours) => /unsupported types for __[lg][te]__: '(bytes|bytearray)', ?'str'/.test(ours),
+  },
+  {
+    reason: 'bytearray has * and % here, as in CPython',
+    test: (ours, wanted) => /unsupported types for __(mod|mul)__: .*'bytearray'/.test(wanted),
+  },
+  {
+    reason: 'what cannot be hashed is refused in every lookup, as in CPython; the reference finds it absent where no key needs a hash',
+    test: (ours) => /unsupported type for __hash__/.test(ours),
+  },
+  {
+    reason: 'bool is a kind of int here, as in Python, for isinstance, pow and bytes too',
+    test: (ours, wanted) =>
+      /'bool' object isn't iterable|pow\(\) with 3 arguments requires integers/.test(wanted),
+  },
+  {
+    reason: 'count() of bytes takes an int here, as in Python; find() does so in MicroPython 1.29',
+    test: (ours, wanted, source) =>
+      /can't convert 'int' object to str implicitly/.test(wanted) &&
+      /\.(count|r?find|r?index)\(/.test(source),
+  },
+  {
+    reason: 'slices of a list can be set to any iterable here, as in Python',
+    test: (ours, wanted) => /object '\w+' isn't a tuple or list/.test(wanted),
+  },
+  {
+    reason: 'an empty bytearray stays one here; the reference gives empty bytes',
+    test: (ours, wanted) => ours.includes("bytearray(b'')") && wanted.includes("b''"),
+  },
+  {
+    reason: 'slices with a step work for all sequences here, as in Python',
+    test: (ours, wanted) => /only slices with step=1/.test(wanted),
+  },
+  {
+    reason: 'a negative size is a ValueError here, as in Python',
+    test: (ours, wanted) => /MemoryError.* allocating 42949\d+ bytes/.test(wanted),
+  },
+  {
+    reason: 'del of an unknown name is a NameError here, as in Python',
+    test: (ours, wanted) => /NameError/.test(ours) && /KeyError/.test(wanted),
+  },
+  {
+    reason: 'sorting is stable here, as in Python',
+    test: (ours, wanted) => words(ours) === words(wanted),
+  },
+  {
+    reason: 'the npm build has 32-bit machine words, ours 64-bit as the Unix port',
+    test: (ours, wanted) => /overflow converting long int to machine word/.test(wanted),
+  },
+];
+
+const words = (line) => (line.match(/[-\w.]+/g) ?? []).sort().join();
+
+/** MicroPython up to 1.28 escapes all beyond ASCII in repr(), later versions nothing printable. */
+function escaped(character) {
+  const code = character.codePointAt(0);
+  const digits = code.toString(16);
+  if (code <= 0xff) return `\\x${digits}`;
+  return code <= 0xffff ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`;
+}
+
+/**
+ * Removes what differs without meaning: the last digits of floats, where the reference is not
+ * always exact; a warning that only the Unix port has; which of two items a sort compares first; characters beyond ASCII; addresses.
+ */
+export function normalised(output) {
+  return output
+    .replaceAll('Warning: Comparison between bytes and str\n', '')
+    .replace(/(__lt__|__gt__): ('\w+'), ('\w+')/g, (_, name, a, b) => `${name}: ${[a, b].sort()}`.replace("'bool'", "'int'"))
+    .replace(/\b\d+\.\d+(e[-+]?\d+)?/g, (text) => String(Number(Number(text).toPrecision(13))))
+    .replace(/[^\x00-\x7f]/gu, escaped)
+    .replace(/ at 0x[0-9a-f]+/g, ' at 0x').replace(/ at [0-9a-f]{6,}>/g, ' at 0x>');
+}
+
+/** The reason of a difference, or null. */
+export function explanationOf({ ours, wanted }, source) {
+  const found = EXPLAINED.find(({ test }) => test(ours, wanted, source));
+  return found?.reason ?? null;
+}
