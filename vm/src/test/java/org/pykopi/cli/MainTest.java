@@ -19,9 +19,14 @@ class MainTest {
   private record Result(int code, String text) {}
 
   private Result run(String input, String... args) throws Exception {
+    return run(List.of(), input, args);
+  }
+
+  private Result run(List<String> javaOptions, String input, String... args) throws Exception {
     URL classes = Main.class.getProtectionDomain().getCodeSource().getLocation();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
     command.add("-cp");
     command.add(Path.of(classes.toURI()).toString());
     command.add("org.pykopi.cli.Main");
@@ -69,6 +74,33 @@ class MainTest {
             """);
     assertThat(run("", "-X", "compile-only", "-c", "print(").code).isEqualTo(1);
     assertThat(run("", "-q").code).isEqualTo(1);
+  }
+
+  @Test
+  void isVerbose() throws Exception {
+    String report = run("", "-v", "-c", "print(1)").text;
+    assertThat(report).startsWith("1\nmem: total=").contains("\nGC: total: ");
+    assertThat(run("", "-v", "-v", "-c", "print(1)").text)
+        .startsWith("File <stdin>, code block '<module>' (descriptor: 0, bytecode @0 11 bytes)\n")
+        .contains("00 LOAD_NAME print\n");
+  }
+
+  @Test
+  void runsOutOfMemory() throws Exception {
+    write(
+        "x.py",
+        """
+        chain = []
+        try:
+            while True:
+                chain = [chain]
+        except MemoryError:
+            print("full")
+        chain = None
+        print(len([0] * 1000))
+        """);
+    assertThat(run(List.of("-Xmx48m", "-XX:+UseSerialGC"), "", "x.py"))
+        .isEqualTo(new Result(0, "full\n1000\n"));
   }
 
   @Test
