@@ -4,7 +4,7 @@ import asyncio
 
 
 async def square(n):
-    await asyncio.sleep(0.03 - n / 100)
+    await asyncio.sleep(0.6 - n / 5)
     print('ready', n)
     return n * n
 
