@@ -25,7 +25,8 @@ final class JvmHost {
         interrupts,
         environment,
         new Board(),
-        new JvmNetwork());
+        new JvmNetwork(),
+        new JvmTls());
   }
 
   private record ComputerClock(Interrupts interrupts) implements Clock {

@@ -5,6 +5,8 @@ import org.pykopi.host.board.Board;
 /**
  * Everything outside the virtual machine, in one bundle. The JVM command line, the browser worker
  * and the tests each make one; the machine never reaches around it.
+ *
+ * @param tls null where there is no encryption
  */
 public record Host(
     Console console,
@@ -14,8 +16,9 @@ public record Host(
     Poll poll,
     Environment environment,
     Board board,
-    Network network) {
-  /** A host with a board and a network of its own, both in memory. */
+    Network network,
+    Tls tls) {
+  /** A host with a board and a network of its own, both in memory, and without encryption. */
   public Host(
       Console console,
       Clock clock,
@@ -23,6 +26,6 @@ public record Host(
       Entropy entropy,
       Poll poll,
       Environment environment) {
-    this(console, clock, files, entropy, poll, environment, new Board(), new MemoryNetwork());
+    this(console, clock, files, entropy, poll, environment, new Board(), new MemoryNetwork(), null);
   }
 }

@@ -20,6 +20,7 @@ public final class FrozenLibrary {
     SOURCES.put("uasyncio.py", AsyncioSources.UASYNCIO);
     SOURCES.put("gzip.py", CompressionSources.GZIP);
     SOURCES.put("neopixel.py", BoardSources.NEOPIXEL);
+    SOURCES.put("ssl.py", SslSource.SSL);
     SOURCES.put("target_wiring.py", BoardSources.TARGET_WIRING);
     SOURCES.put("zlib.py", CompressionSources.ZLIB);
   }

@@ -33,6 +33,7 @@ import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.ThreadModule;
 import org.pykopi.module.TimeModule;
+import org.pykopi.module.TlsModule;
 import org.pykopi.module.UctypesModule;
 import org.pykopi.module.VfsModule;
 import org.pykopi.module.WeakrefModule;
@@ -69,6 +70,7 @@ final class StandardModules {
     fixed("math", MathModule::create);
     fixed("micropython", MicropythonModule::create);
     fixed("sys", SysModule::create);
+    fixed("tls", TlsModule::create);
     fixed("uctypes", UctypesModule::create);
     fixed("vfs", VfsModule::create);
     fixed("weakref", WeakrefModule::create);
