@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
  * makes it: the last line of a report is the call that failed.
  */
 final class CallsFuzzTest {
+  private static final int CASES = 500;
+
   private static final int MAX_POLLS = 60;
 
   /** Characters of the output that a report shows. */
@@ -33,7 +35,7 @@ final class CallsFuzzTest {
 
   @Test
   void onlyPythonErrors() {
-    FuzzLoop.run("calls", CallsFuzzTest::tryOne);
+    FuzzLoop.run("calls", CASES, CallsFuzzTest::tryOne);
   }
 
   private static void tryOne(Random random, FuzzLoop.Note note) {

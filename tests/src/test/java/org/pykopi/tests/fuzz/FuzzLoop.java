@@ -58,13 +58,13 @@ final class FuzzLoop {
   private volatile long seed;
   private volatile long caseStart = System.nanoTime();
 
-  private FuzzLoop(String name, Case body) {
+  private FuzzLoop(String name, int cases, Case body) {
     this.name = name;
     this.body = body;
     firstSeed = Long.getLong("fuzz.seed", 1);
     int seconds = Integer.getInteger("fuzz.seconds", DEFAULT_SECONDS);
     end = System.nanoTime() + seconds * 1_000_000_000L;
-    endSeed = firstSeed + Integer.getInteger("fuzz.cases", DEFAULT_CASES);
+    endSeed = firstSeed + Integer.getInteger("fuzz.cases", cases);
     seed = firstSeed;
   }
 
@@ -73,7 +73,12 @@ final class FuzzLoop {
    * names each kind of failure.
    */
   static void run(String name, Case body) {
-    FuzzLoop loop = new FuzzLoop(name, body);
+    run(name, DEFAULT_CASES, body);
+  }
+
+  /** As {@link #run(String, Case)}, with another number of cases for those that take long. */
+  static void run(String name, int cases, Case body) {
+    FuzzLoop loop = new FuzzLoop(name, cases, body);
     Thread worker = new Thread(null, loop::work, "fuzz-" + name, STACK_BYTES);
     worker.setDaemon(true);
     worker.start();

@@ -7,7 +7,7 @@ NAMES = (
     " _asyncio"
 )
 # They end the program, or give away what they must not be given.
-AVOIDED = ("exit", "print_exception", "input", "help", "quit", "SEED")
+AVOIDED = ("exit", "print_exception", "input", "help", "quit", "settrace", "SEED")
 
 choice = random.choice
 seed = random.seed
