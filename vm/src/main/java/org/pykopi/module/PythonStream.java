@@ -3,7 +3,9 @@ package org.pykopi.module;
 import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
+import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.Memory;
 import org.pykopi.object.PyByteArray;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
@@ -64,9 +66,24 @@ final class PythonStream implements Stream {
     return count;
   }
 
+  /**
+   * The class gets the address of {@code offset (8) whence (4)}, little-endian, and puts the new
+   * position in place of the offset.
+   */
   @Override
   public long seek(PyContext ctx, long offset, int whence) {
-    throw Errors.osError(ctx, HostException.EINVAL);
+    byte[] request = new byte[16];
+    for (int i = 0; i < 8; i++) {
+      request[i] = (byte) (offset >> 8 * i);
+    }
+    request[8] = (byte) whence;
+    BufferView view = new BufferView(request, 0, request.length, 'B', false);
+    call(ctx, IOCTL_SEEK, PyInt.of(Memory.of(ctx).addressOf(view)));
+    long position = 0;
+    for (int i = 7; i >= 0; i--) {
+      position = position << 8 | request[i] & 0xff;
+    }
+    return position;
   }
 
   @Override
@@ -81,8 +98,11 @@ final class PythonStream implements Stream {
 
   @Override
   public int ioctl(PyContext ctx, int request, int argument) {
-    PyObject result =
-        Attributes.callMethod(ctx, object, IOCTL, PyInt.of(request), PyInt.of(argument));
+    return call(ctx, request, PyInt.of(argument));
+  }
+
+  private int call(PyContext ctx, int request, PyObject argument) {
+    PyObject result = Attributes.callMethod(ctx, object, IOCTL, PyInt.of(request), argument);
     int value = Args.toInt(ctx, result);
     if (value < 0) {
       throw Errors.osError(ctx, -value);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pykopi.module.ArrayModule;
 import org.pykopi.module.AsyncioModule;
 import org.pykopi.module.BinasciiModule;
+import org.pykopi.module.BtreeModule;
 import org.pykopi.module.BuiltinsModule;
 import org.pykopi.module.CmathModule;
 import org.pykopi.module.CollectionsModule;
@@ -61,6 +62,7 @@ final class StandardModules {
   StandardModules() {
     fixed("_asyncio", AsyncioModule::create);
     fixed("_thread", ThreadModule::create);
+    fixed("btree", BtreeModule::create);
     fixed("builtins", BuiltinsModule::create);
     fixed("cmath", CmathModule::create);
     fixed("deflate", DeflateModule::create);
