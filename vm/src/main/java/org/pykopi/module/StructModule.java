@@ -274,11 +274,10 @@ public final class StructModule {
     if (!isPointer(f.typecode)) {
       return ArrayItems.get(source, from, f.typecode);
     }
-    PyObject pointer = ArrayItems.get(source, from, 'q');
     if (f.typecode == 'P') {
-      return pointer;
+      return ArrayItems.get(source, from, 'Q');
     }
-    long address = Args.toLong(ctx, pointer);
+    long address = Args.toLong(ctx, ArrayItems.get(source, from, 'q'));
     if (f.typecode == 'O') {
       return Memory.of(ctx).objectAt(address);
     }

@@ -1,10 +1,12 @@
 package org.pykopi.object;
 
 import java.math.BigInteger;
+import org.pykopi.util.Utf8;
 
 /**
  * Items of arrays and memoryviews by type code: b B (1 byte), h H (2), i I (4), l L q Q (8), f (4),
- * d (8), little-endian. Ints are cut to their size, as C does.
+ * d (8), little-endian. Ints are cut to their size, as C does. O stands for any object, P for an
+ * address, S for the text at an address, all as numbers of 8 bytes that {@link Memory} gives.
  */
 public final class ArrayItems {
   private static final BigInteger TWO_64 = BigInteger.ONE.shiftLeft(64);
@@ -29,13 +31,29 @@ public final class ArrayItems {
       case 'q':
       case 'Q':
       case 'd':
+      case 'O':
+      case 'P':
+      case 'S':
         return 8;
       default:
         return 0;
     }
   }
 
-  /** The item at a byte offset. */
+  /** The item at a byte offset; any type code. */
+  static PyObject get(PyContext ctx, byte[] data, int at, char typecode) {
+    switch (typecode) {
+      case 'O':
+        return Memory.of(ctx).objectAt(getLong(data, at));
+      case 'S':
+        String text = Utf8.decode(Memory.of(ctx).textAt(getLong(data, at)));
+        return text == null ? PyStr.EMPTY : PyStr.of(text);
+      default:
+        return get(data, at, typecode);
+    }
+  }
+
+  /** The item at a byte offset, which is a number. */
   public static PyObject get(byte[] data, int at, char typecode) {
     switch (typecode) {
       case 'b':
@@ -83,6 +101,8 @@ public final class ArrayItems {
       bits = Float.floatToRawIntBits((float) Args.toDouble(ctx, value));
     } else if (typecode == 'd') {
       bits = Double.doubleToRawLongBits(Args.toDouble(ctx, value));
+    } else if (typecode == 'O') {
+      bits = Memory.of(ctx).addressOf(value);
     } else {
       PyObject number = Args.toIntObject(ctx, value);
       bits = number instanceof PyInt i ? i.value : ((PyLong) number).longValue();

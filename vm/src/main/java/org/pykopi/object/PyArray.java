@@ -85,7 +85,7 @@ public final class PyArray extends PyObject {
     out.append("array('").append(typecode).append('\'');
     for (int i = 0; i < items(); i++) {
       out.append(i == 0 ? ", [" : ", ");
-      get(i).repr(ctx, out);
+      get(ctx, i).repr(ctx, out);
     }
     out.append(items() == 0 ? ")" : "])");
   }
@@ -99,8 +99,8 @@ public final class PyArray extends PyObject {
     return store.length / size;
   }
 
-  private PyObject get(int index) {
-    return ArrayItems.get(store.data, index * size, typecode);
+  private PyObject get(PyContext ctx, int index) {
+    return ArrayItems.get(ctx, store.data, index * size, typecode);
   }
 
   @Override
@@ -145,7 +145,7 @@ public final class PyArray extends PyObject {
       Slices range = slice.resolve(ctx, items());
       return new PyArray(typecode, ByteText.slice(store.data, 0, range, size));
     }
-    return get(Args.toIndex(ctx, index, items(), "array"));
+    return get(ctx, Args.toIndex(ctx, index, items(), "array"));
   }
 
   @Override

@@ -14,7 +14,7 @@ final class PyBufferIterator extends PyIterator {
     BufferView view = object.buffer();
     int size = ArrayItems.size(view.typecode());
     return index < view.length() / size
-        ? ArrayItems.get(view.data(), view.offset() + size * index++, view.typecode())
+        ? ArrayItems.get(ctx, view.data(), view.offset() + size * index++, view.typecode())
         : end(ctx);
   }
 }

@@ -87,7 +87,7 @@ public final class PyMemoryView extends PyObject {
       ctx.checkHeap();
       return new PyMemoryView(part(ctx, slice));
     }
-    return ArrayItems.get(view.data(), offsetOf(ctx, index), view.typecode());
+    return ArrayItems.get(ctx, view.data(), offsetOf(ctx, index), view.typecode());
   }
 
   @Override
