@@ -113,29 +113,42 @@ public final class ArrayItems {
   }
 
   /**
-   * Compares the items of two buffers in order; null when {@code op} is no comparison or {@code
-   * other} no buffer.
+   * Compares the bytes of two buffers in order; null when {@code op} is no comparison or {@code
+   * other} no buffer. Items of different layouts, floats, and the order of signed ones are not
+   * implemented, as in the reference.
    */
   static PyObject compare(PyContext ctx, int op, BufferView a, PyObject other) {
     BufferView b = op < Op.LESS || op > Op.MORE_EQUAL ? null : bufferOf(other);
     if (b == null) {
       return null;
     }
-    int sizeA = size(a.typecode());
-    int sizeB = size(b.typecode());
-    int countA = a.length() / sizeA;
-    int countB = b.length() / sizeB;
-    if (op == Op.EQUAL && countA != countB) {
-      return PyBool.FALSE;
+    char codeA = Character.toLowerCase(a.typecode());
+    char codeB = Character.toLowerCase(b.typecode());
+    boolean isUnsigned = codeA != a.typecode() || codeB != b.typecode();
+    boolean isFloat = codeA == 'f' || codeA == 'd';
+    if (codeA != codeB || isFloat || (op != Op.EQUAL && !isUnsigned)) {
+      throw Errors.of(ctx, ExceptionTypes.NOT_IMPLEMENTED_ERROR);
     }
-    for (int i = 0; i < Math.min(countA, countB); i++) {
-      PyObject x = get(a.data(), a.offset() + i * sizeA, a.typecode());
-      PyObject y = get(b.data(), b.offset() + i * sizeB, b.typecode());
-      if (!Operators.equal(ctx, x, y)) {
-        return op == Op.EQUAL ? PyBool.FALSE : PyBool.of(Operators.compare(ctx, op, x, y));
+    int order = compareBytes(a, b);
+    return switch (op) {
+      case Op.EQUAL -> PyBool.of(order == 0);
+      case Op.LESS -> PyBool.of(order < 0);
+      case Op.LESS_EQUAL -> PyBool.of(order <= 0);
+      case Op.MORE -> PyBool.of(order > 0);
+      default -> PyBool.of(order >= 0);
+    };
+  }
+
+  private static int compareBytes(BufferView a, BufferView b) {
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      int x = a.data()[a.offset() + i] & 0xff;
+      int y = b.data()[b.offset() + i] & 0xff;
+      if (x != y) {
+        return x - y;
       }
     }
-    return op == Op.EQUAL ? PyBool.TRUE : PyInt.of(countA).binary(ctx, op, PyInt.of(countB));
+    return a.length() - b.length();
   }
 
   private static BufferView bufferOf(PyObject value) {
