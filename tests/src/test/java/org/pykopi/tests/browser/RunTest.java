@@ -80,7 +80,7 @@ final class RunTest extends PageTest {
     page.errorLine().waitFor();
     assertThat(page.errorLine().textContent()).isEqualTo("    return a / b");
     assertThat(page.errorNote()).contains("ZeroDivisionError");
-    assertThat(page.terminalText()).contains("Traceback (most recent call last):");
+    page.waitForText("Traceback (most recent call last):");
   }
 
   @Test
