@@ -10,7 +10,7 @@ count = 0
 def tick(timer):
     global count
     count += 1
-    if count == 3:
+    if count >= 3:
         timer.deinit()
 
 
@@ -20,8 +20,10 @@ t.init(period=5, callback=tick)
 print(t)
 while count < 3:
     time.sleep_ms(1)
-time.sleep_ms(30)
-print(count, t)
+time.sleep_ms(20)
+calls = count
+time.sleep_ms(20)
+print(count >= 3, count == calls, t)
 
 count = 0
 once = Timer(-1, mode=Timer.ONE_SHOT, freq=200, callback=tick)
