@@ -115,8 +115,9 @@ final class Emitter {
       checkTypes(scope.definition.position());
     }
     if (!assembler.assemble(labelCount)) {
-      throw new PySyntaxError(
-          PySyntaxError.Kind.RECURSION, new Position(0, 0), "bytecode overflow", null);
+      // The jump that is too long is somewhere in the block: the place is where the block starts.
+      Position start = scope.definition == null ? new Position(1, 1) : scope.definition.position();
+      throw new PySyntaxError(PySyntaxError.Kind.RECURSION, start, "bytecode overflow", null);
     }
     Signature signature =
         new Signature(
