@@ -1,9 +1,19 @@
 package org.pykopi.serial.port;
 
-/**
- * Where a session says what it does. At level trace it prints the transcript that the tests replay.
- */
+/** Where a session says what it does. At level trace it is a transcript that tests can compare. */
 public interface Log {
+  /** Says nothing. */
+  Log NONE =
+      new Log() {
+        @Override
+        public boolean isOn(Level level) {
+          return false;
+        }
+
+        @Override
+        public void write(Level level, String text) {}
+      };
+
   enum Level {
     /** Every byte: {@code > 00 08 24 ...} sent, {@code < 01 08 ...} received. */
     TRACE,
@@ -17,4 +27,12 @@ public interface Log {
   boolean isOn(Level level);
 
   void write(Level level, String text);
+
+  default void info(String text) {
+    write(Level.INFO, text);
+  }
+
+  default void warn(String text) {
+    write(Level.WARNING, text);
+  }
 }

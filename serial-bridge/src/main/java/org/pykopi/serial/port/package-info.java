@@ -1,10 +1,8 @@
 /**
- * The three things the flasher and the board driver need from outside: a {@link SerialPort}, a
- * {@link Clock} and a {@link Log}. Read {@link SerialPort} first. Imports nothing.
+ * What the flasher and the board driver need from outside: a {@link SerialPort}, a {@link Clock}, a
+ * {@link Log} and somebody who watches ({@link Progress}); and how failures are told ({@link
+ * DeviceException}). Read {@link SerialPort} first. Imports nothing.
  *
- * <p>The other packages of this module build on these three and arrive with the flasher: {@code
- * slip} (frames), {@code rom} (boot-loader commands), {@code chip} (constants of each chip), {@code
- * image} (firmware header), {@code flash} (erase, write, verify), {@code repl} (raw REPL and
- * files), and {@code web}, the only package that names JavaScript.
+ * <p>All of this module is blocking Java without threads. The other packages build on this one.
  */
 package org.pykopi.serial.port;
