@@ -16,6 +16,7 @@ async function run(job) {
   let position = 0;
   const write = (bytes) => void chunks.push(bytes.slice());
   const vm = await loadPykopi({
+    profile: job.profile,
     forceJavaScript: job.engine === 'js',
     linebuffer: false,
     stdin: () => (position < input.length ? input[position++] : null),

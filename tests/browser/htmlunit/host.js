@@ -6,7 +6,7 @@ var exports = {};
 var PLAIN = 2;
 var KINDS = { write: 2, mkdir: 5 };
 
-function runProgram(fileName, source, stdin, files) {
+function runProgram(fileName, source, stdin, files, profile) {
   var vm = exports;
   var output = [];
   var input = utf8(stdin);
@@ -60,7 +60,7 @@ function runProgram(fileName, source, stdin, files) {
     vm.files(KINDS.write);
   }
 
-  vm.create(host, 2);
+  vm.create(host, PLAIN, profile);
   for (var name in files) put(name, bytesOfBase64(files[name]));
   put(fileName, utf8(source));
   pass(utf8(fileName));

@@ -4,6 +4,7 @@
  * other.
  */
 import { loadEngine } from '../worker/engine.ts';
+import { type Profile, profileNumber } from '../worker/profile.ts';
 import { Border, type CallVm } from './border.ts';
 import { dedent } from './dedent.ts';
 import { EmbedServices } from './embed-services.ts';
@@ -28,6 +29,8 @@ export interface PykopiOptions {
   pystack?: number;
   /** Where `pykopi.wasm` is, when it is not beside this file. */
   url?: string;
+  /** Which Python to be; MicroPython when left out. */
+  profile?: Profile;
   /** Use the JavaScript build even where WebAssembly would run. */
   forceJavaScript?: boolean;
 }
@@ -38,6 +41,7 @@ const FILE_WITH_AWAIT = 1;
 
 /** Loads the VM and returns one Python with globals, modules and files of its own. */
 export async function loadPykopi(options: PykopiOptions = {}) {
+  const profile = profileNumber(options.profile);
   const services = new EmbedServices({ ...options, linebuffer: options.linebuffer ?? true });
   const wasm =
     options.url === undefined
@@ -58,7 +62,7 @@ export async function loadPykopi(options: PykopiOptions = {}) {
   };
   const border = new Border(callVm);
   services.onScript = (message) => border.handle(message);
-  engine.call('create', [EMBEDDED]);
+  engine.call('create', [EMBEDDED, profile]);
 
   /** The answer of the latest call as a value; throws the PythonError it may be. */
   const answer = () => border.read(border.open(engine.result()));

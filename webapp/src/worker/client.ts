@@ -6,6 +6,7 @@
  *
  * Paths are absolute (`/main.py`). Every call made before `ready` waits for it.
  */
+import type { Profile } from './profile.ts';
 import { WorkerClient } from './worker-client.ts';
 
 export type VmState = 'loading' | 'ready' | 'running' | 'waiting-input' | 'stopped' | 'failed';
@@ -75,8 +76,8 @@ export interface VmClient {
   input(bytes: Uint8Array): void;
   /** Ctrl-C and the Stop button. */
   interrupt(): void;
-  /** Soft reset: fresh globals. */
-  restart(): Promise<void>;
+  /** Soft reset: fresh globals; with a profile, that Python from now on. */
+  restart(profile?: Profile): Promise<void>;
   files: VmFiles;
   setTerminalSize(columns: number, rows: number): void;
   dispose(): void;
@@ -84,6 +85,8 @@ export interface VmClient {
 
 export interface VmClientOptions {
   forceJavaScript?: boolean;
+  /** Which Python to be; MicroPython when left out. */
+  profile?: Profile;
   /** Name of the database that keeps the files; empty to keep none. */
   storage?: string;
 }

@@ -10,12 +10,12 @@ import { canSuspend, hasGarbageCollection, loadWebAssembly } from './wasm.ts';
 
 /** The functions that both builds export. */
 export interface MachineExports {
-  create(mode: number): void;
+  create(mode: number, profile: number): void;
   addArgument(size: number): void;
   fillArgument(at: number, count: number): void;
   resultSize(): number;
   takeResult(at: number): void;
-  reset(): void;
+  reset(profile: number): void;
   start(): void;
   feed(byte: number): number;
   run(): void;

@@ -4,7 +4,7 @@ import { type Services, EXCHANGE_SIZE } from './services.ts';
 
 type JavaScriptExports = Omit<MachineExports, 'create'> & {
   main(args: string[]): void;
-  create(host: Services, mode: number): void;
+  create(host: Services, mode: number, profile: number): void;
 };
 
 let copies = 0;
@@ -27,7 +27,7 @@ export async function loadJavaScript(url: string, services: Services): Promise<L
   services.exchange = new Uint8Array(EXCHANGE_SIZE);
   const exports: MachineExports = {
     ...found,
-    create: (mode) => found.create(services, mode),
+    create: (mode, profile) => found.create(services, mode, profile),
   };
   found.main([]);
   return { exports, waiting: exports };

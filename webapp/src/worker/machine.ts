@@ -6,6 +6,7 @@
  */
 import type { FileInfo, RunResult } from './client.ts';
 import type { Engine } from './engine.ts';
+import { type Profile, profileNumber } from './profile.ts';
 import type { FileRequest } from './protocol.ts';
 import type { WorkerServices } from './worker-services.ts';
 
@@ -31,11 +32,13 @@ export class Machine {
   readonly #engine: Engine;
   readonly #services: WorkerServices;
   #active: Promise<unknown> | null = null;
+  #profile: Profile;
 
-  constructor(engine: Engine, services: WorkerServices) {
+  constructor(engine: Engine, services: WorkerServices, profile: Profile) {
+    this.#profile = profile;
     this.#engine = engine;
     this.#services = services;
-    engine.call('create', [1]);
+    engine.call('create', [1, profileNumber(profile)]);
   }
 
   get isActive(): boolean {
@@ -82,8 +85,9 @@ export class Machine {
     }
   }
 
-  /** Soft reset; a running program is stopped first. */
-  async restart(): Promise<void> {
+  /** Soft reset, to be that Python from now on; a running program is stopped first. */
+  async restart(profile: Profile): Promise<void> {
+    this.#profile = profile;
     if (this.#active !== null) {
       this.#services.interrupt();
       await this.#active;
@@ -95,7 +99,7 @@ export class Machine {
   }
 
   #reset(): void {
-    this.#engine.call('reset');
+    this.#engine.call('reset', [profileNumber(this.#profile)]);
   }
 
   async #exclusively<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 /** The messages between the page and the worker. */
 import type { FileInfo, RunResult, VmReady, VmState } from './client.ts';
+import type { Profile } from './profile.ts';
 
 export interface StartMessage {
   type: 'start';
@@ -7,6 +8,7 @@ export interface StartMessage {
   forceJavaScript: boolean;
   /** Name of the browser database for files; empty to keep nothing. */
   storage: string;
+  profile: Profile;
   /** Memory shared with the page, when the page is isolated and the engine cannot suspend. */
   shared: SharedArrayBuffer | null;
 }
@@ -24,7 +26,7 @@ export type ToWorker =
   | { type: 'acknowledge'; bytes: number }
   | { type: 'size'; columns: number; rows: number }
   | { type: 'run'; id: number; path: string }
-  | { type: 'restart'; id: number }
+  | { type: 'restart'; id: number; profile: Profile }
   | { type: 'files'; id: number; request: FileRequest };
 
 export type Answer = RunResult | FileInfo[] | Uint8Array | null;

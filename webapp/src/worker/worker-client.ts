@@ -8,6 +8,7 @@ import type {
   VmReady,
   VmState,
 } from './client.ts';
+import type { Profile } from './profile.ts';
 import type { FileRequest, FromWorker, ToWorker } from './protocol.ts';
 import { createShared, SharedChannel } from './shared.ts';
 
@@ -31,6 +32,7 @@ export class WorkerClient implements VmClient {
   readonly files: VmFiles;
   readonly #events: VmEvents;
   readonly #options: VmClientOptions;
+  #profile: Profile;
   #worker!: Worker;
   #channel: SharedChannel | null = null;
   #state: VmState = 'loading';
@@ -43,6 +45,7 @@ export class WorkerClient implements VmClient {
   constructor(events: VmEvents, options: VmClientOptions) {
     this.#events = events;
     this.#options = options;
+    this.#profile = options.profile ?? 'micropython';
     this.ready = this.#boot();
     this.files = {
       list: () => this.#files({ operation: 'list' }),
@@ -76,13 +79,14 @@ export class WorkerClient implements VmClient {
     this.#watch();
   }
 
-  restart(): Promise<void> {
+  restart(profile: Profile = this.#profile): Promise<void> {
+    this.#profile = profile;
     if (this.#state === 'failed') {
       return this.#startAgain('');
     }
     this.#channel?.interrupt();
     this.#watch();
-    return this.#request((id) => ({ type: 'restart', id }), null).then(() => {});
+    return this.#request((id) => ({ type: 'restart', id, profile }), null).then(() => {});
   }
 
   setTerminalSize(columns: number, rows: number): void {
@@ -130,6 +134,7 @@ export class WorkerClient implements VmClient {
       base: new URL('./', document.baseURI).href,
       forceJavaScript: this.#options.forceJavaScript ?? false,
       storage: this.#options.storage ?? 'pykopi-files',
+      profile: this.#profile,
       shared,
     } satisfies ToWorker);
     return ready;

@@ -83,7 +83,7 @@ async function boot(message: StartMessage): Promise<void> {
     },
     services,
   );
-  machine = new Machine(engine, services);
+  machine = new Machine(engine, services, message.profile);
   const { opened, files } = await loading;
   storage = opened;
   for (const file of files) {
@@ -162,7 +162,7 @@ async function handle(message: ToWorker): Promise<void> {
       return await settle();
     case 'restart':
       return await answer(message.id, async () => {
-        await machine.restart();
+        await machine.restart(message.profile);
         await settle();
         return null;
       });

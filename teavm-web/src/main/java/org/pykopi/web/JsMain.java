@@ -12,8 +12,8 @@ public final class JsMain {
   public static void main(String[] args) {}
 
   @JSExport
-  public static void create(JsBridge.JsHost host, int mode) {
-    session = new Session(new JsBridge(host), mode);
+  public static void create(JsBridge.JsHost host, int mode, int profile) {
+    session = new Session(new JsBridge(host), mode, profile);
   }
 
   @JSExport
@@ -37,8 +37,8 @@ public final class JsMain {
   }
 
   @JSExport
-  public static void reset() {
-    session.reset();
+  public static void reset(int profile) {
+    session.reset(profile);
   }
 
   @JSExport

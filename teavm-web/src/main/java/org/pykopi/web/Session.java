@@ -12,6 +12,7 @@ import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
+import org.pykopi.util.Profile;
 import org.pykopi.web.host.Bridge;
 import org.pykopi.web.host.BrowserHost;
 import org.pykopi.web.proxy.EmbeddedAsyncio;
@@ -26,8 +27,8 @@ import org.pykopi.web.proxy.PyObjects;
  */
 final class Session {
   /**
-   * Mode of {@link #Session(Bridge, int)}: embedded in a page that calls Python functions and lends
-   * its objects.
+   * Mode of {@link #Session(Bridge, int, int)}: embedded in a page that calls Python functions and
+   * lends its objects.
    */
   static final int EMBEDDED = 0;
 
@@ -40,6 +41,7 @@ final class Session {
   final Exchange exchange;
   private final Bridge bridge;
   private final int mode;
+  private Profile profile;
   private final BrowserHost browser;
   private final FileService fileService;
   private final History history = new History();
@@ -51,17 +53,22 @@ final class Session {
 
   private PyObjects objects;
 
-  Session(Bridge bridge, int mode) {
+  /** {@code profile} is the number of a {@link Profile}. */
+  Session(Bridge bridge, int mode, int profile) {
     this.bridge = bridge;
     this.mode = mode;
     exchange = new Exchange(bridge);
     browser = new BrowserHost(bridge, mode == TERMINAL);
     fileService = new FileService(browser.files, browser.changeReporter, exchange);
-    reset();
+    reset(profile);
   }
 
-  /** Forgets all Python state; files and the lines that were typed stay. */
-  void reset() {
+  /**
+   * Forgets all Python state; files and the lines that were typed stay. From now on this is the
+   * Python of that number.
+   */
+  void reset(int profileNumber) {
+    profile = Profile.ofNumber(profileNumber);
     replBefore = repl;
     renew();
   }
@@ -70,6 +77,7 @@ final class Session {
   private void renew() {
     browser.files.changeFolder("/");
     RuntimeOptions options = new RuntimeOptions();
+    options.profile = profile;
     options.platform = "webassembly";
     options.maxDepth = bridge.maxDepth();
     if (mode == EMBEDDED) {

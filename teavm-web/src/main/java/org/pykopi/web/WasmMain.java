@@ -12,8 +12,8 @@ public final class WasmMain {
   public static void main(String[] args) {}
 
   @Export(name = "create")
-  public static void create(int mode) {
-    session = new Session(new WasmBridge(), mode);
+  public static void create(int mode, int profile) {
+    session = new Session(new WasmBridge(), mode, profile);
   }
 
   @Export(name = "addArgument")
@@ -37,8 +37,8 @@ public final class WasmMain {
   }
 
   @Export(name = "reset")
-  public static void reset() {
-    session.reset();
+  public static void reset(int profile) {
+    session.reset(profile);
   }
 
   @Export(name = "start")

@@ -17,8 +17,8 @@ class SessionTest {
   private static final int QUIETLY = 16;
 
   private final FakeBridge bridge = new FakeBridge();
-  private final Session session = new Session(bridge, Session.PROGRAMS);
-  private final Session terminal = new Session(bridge, Session.TERMINAL);
+  private final Session session = new Session(bridge, Session.PROGRAMS, 0);
+  private final Session terminal = new Session(bridge, Session.TERMINAL, 0);
 
   @Test
   void reportsSuccessAndExitCodes() {
@@ -121,14 +121,14 @@ class SessionTest {
     type("x = 1\r");
     bridge.output.reset();
     assertThat(type("\u0004")).isEqualTo(Repl.EXIT);
-    terminal.reset();
+    terminal.reset(0);
     terminal.start();
     assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
     type("x\r");
     assertThat(output()).contains("NameError");
     type("half a li");
     bridge.output.reset();
-    terminal.reset();
+    terminal.reset(0);
     terminal.start();
     assertThat(output()).isEqualTo("\r\nMPY: soft reboot\r\n" + greeting);
     type("\u001b[A\u001b[A");

@@ -44,11 +44,18 @@ final class BrowserEngine implements Engine {
         .forEach((path, bytes) -> files.put(path, Base64.getEncoder().encodeToString(bytes)));
     Map<String, Object> job =
         Map.of(
-            "engine", name,
-            "fileName", program.fileName(),
-            "source", program.source(),
-            "stdin", program.stdin(),
-            "files", files);
+            "engine",
+            name,
+            "profile",
+            program.profile().label,
+            "fileName",
+            program.fileName(),
+            "source",
+            program.source(),
+            "stdin",
+            program.stdin(),
+            "files",
+            files);
     return (String) page.evaluate("job => runJob(job)", job);
   }
 

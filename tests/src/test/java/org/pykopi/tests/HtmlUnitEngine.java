@@ -55,6 +55,8 @@ final class HtmlUnitEngine implements Engine {
                 + gson.toJson(program.stdin())
                 + ","
                 + gson.toJson(files)
+                + ","
+                + program.profile().ordinal()
                 + ")");
     String bytes = result.getJavaScriptResult().toString();
     return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

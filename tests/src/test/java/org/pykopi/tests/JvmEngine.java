@@ -49,7 +49,9 @@ final class JvmEngine implements Engine {
             new Random(42)::nextBytes,
             () -> System.nanoTime() - end > 0,
             new MemoryEnvironment());
-    PyRuntime runtime = new PyRuntime(host, new RuntimeOptions());
+    RuntimeOptions options = new RuntimeOptions();
+    options.profile = program.profile();
+    PyRuntime runtime = new PyRuntime(host, options);
     runtime.runFile(program.fileName(), new String[] {program.fileName()});
     return console.output.toString(StandardCharsets.UTF_8);
   }

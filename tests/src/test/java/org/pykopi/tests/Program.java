@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pykopi.util.Profile;
 
 /**
  * One Python program with what it needs and what it must print.
@@ -77,6 +78,15 @@ record Program(
   /** The shell command that runs only this program. */
   String repeatCommand(boolean inBrowser) {
     return "mvn -q " + (inBrowser ? "verify" : "test") + " -Dpy=" + id;
+  }
+
+  /**
+   * The profile it runs under: that of its folder {@code profile/pycopy} or {@code
+   * profile/pycopy-dev}, elsewhere MicroPython.
+   */
+  Profile profile() {
+    String[] folders = id.split("/");
+    return folders[0].equals("profile") ? Profile.ofLabel(folders[1]) : Profile.MICROPYTHON;
   }
 
   /** The file name as the program sees it. */

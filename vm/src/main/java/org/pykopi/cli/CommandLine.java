@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.pykopi.util.Profile;
 
 /**
  * What the person asked for on the command line: options, then what to run, then what belongs to
@@ -37,7 +38,7 @@ final class CommandLine {
         compile-only                 -- parse and compile only
         emit={bytecode,native,viper} -- accepted; everything runs as bytecode
         heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
-        profile=micropython          -- set the language profile
+        profile={micropython,pycopy,pycopy-dev} -- which Python to be
       """;
 
   /** Thrown for a command line that makes no sense; the usage text helps. */
@@ -53,6 +54,7 @@ final class CommandLine {
   /** {@code sys.argv}. */
   List<String> arguments = List.of("");
 
+  Profile profile = Profile.MICROPYTHON;
   boolean isHelp;
   boolean isVersion;
   boolean inspects;
@@ -145,7 +147,9 @@ final class CommandLine {
   private void implementationOption(String value) throws InvalidException {
     switch (value) {
       case "compile-only" -> onlyCompiles = true;
-      case "emit=bytecode", "emit=native", "emit=viper", "profile=micropython" -> {}
+      case "emit=bytecode", "emit=native", "emit=viper" -> {}
+      case "profile=micropython", "profile=pycopy", "profile=pycopy-dev" ->
+          profile = Profile.ofLabel(value.substring("profile=".length()));
       default -> {
         if (!value.startsWith("heapsize=") || !isHeapSize(value.substring("heapsize=".length()))) {
           throw new InvalidException();

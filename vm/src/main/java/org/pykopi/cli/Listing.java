@@ -47,7 +47,8 @@ final class Listing {
   }
 
   private static String code(CommandLine line, SourceFile source) {
-    CompileOptions options = CompileOptions.DEFAULT.withOptimisation(line.optimisation);
+    CompileOptions options =
+        CompileOptions.DEFAULT.withProfile(line.profile).withOptimisation(line.optimisation);
     CodeObject code = Compiler.compile(Parser.parseFile(source.text()), source.name(), options);
     return Disassembler.list(code);
   }

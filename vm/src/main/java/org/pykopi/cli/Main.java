@@ -77,6 +77,7 @@ public final class Main {
       default -> {}
     }
     RuntimeOptions options = new RuntimeOptions();
+    options.profile = line.profile;
     options.optimisation = line.optimisation;
     options.arguments = line.arguments.toArray(new String[0]);
     options.path = searchPath();
@@ -169,7 +170,8 @@ public final class Main {
     String source = "";
     try {
       source = SourceFile.read(line.target).text();
-      Compiler.compile(Parser.parseFile(source), line.target, CompileOptions.DEFAULT);
+      Compiler.compile(
+          Parser.parseFile(source), line.target, CompileOptions.DEFAULT.withProfile(line.profile));
     } catch (PySyntaxError e) {
       System.err.print(SyntaxReport.explain(e, source));
     } catch (IOException e) {

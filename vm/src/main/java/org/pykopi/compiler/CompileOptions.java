@@ -1,6 +1,7 @@
 package org.pykopi.compiler;
 
 import org.pykopi.bytecode.CodeObject.Emitter;
+import org.pykopi.util.Profile;
 
 /**
  * How to compile. Immutable; {@link #DEFAULT} plus the {@code with} methods.
@@ -12,6 +13,7 @@ import org.pykopi.bytecode.CodeObject.Emitter;
  * @param acceptsNative run native and viper functions as bytecode; otherwise they are errors, as in
  *     the cross-compiler
  * @param emitter what functions without a decorator are marked as
+ * @param profile whose language
  */
 public record CompileOptions(
     boolean isInteractive,
@@ -19,39 +21,57 @@ public record CompileOptions(
     int optimisation,
     int smallIntBits,
     boolean acceptsNative,
-    Emitter emitter) {
+    Emitter emitter,
+    Profile profile) {
   /** For code that the VM runs itself. */
   public static final CompileOptions DEFAULT =
-      new CompileOptions(false, false, 0, 31, true, Emitter.BYTECODE);
+      new CompileOptions(false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON);
 
   /** For writing `.mpy` files, with the settings of the reference cross-compiler. */
   public static final CompileOptions CROSS =
-      new CompileOptions(false, false, 0, 31, false, Emitter.BYTECODE);
+      new CompileOptions(false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON);
 
   public CompileOptions withInteractive(boolean value) {
     return new CompileOptions(
-        value, allowsTopLevelAwait, optimisation, smallIntBits, acceptsNative, emitter);
+        value, allowsTopLevelAwait, optimisation, smallIntBits, acceptsNative, emitter, profile);
   }
 
   public CompileOptions withTopLevelAwait(boolean value) {
     return new CompileOptions(
-        isInteractive, value, optimisation, smallIntBits, acceptsNative, emitter);
+        isInteractive, value, optimisation, smallIntBits, acceptsNative, emitter, profile);
   }
 
   public CompileOptions withOptimisation(int level) {
     return new CompileOptions(
-        isInteractive, allowsTopLevelAwait, level, smallIntBits, acceptsNative, emitter);
+        isInteractive, allowsTopLevelAwait, level, smallIntBits, acceptsNative, emitter, profile);
   }
 
   /** From 2 to 63. */
   public CompileOptions withSmallIntBits(int bits) {
     return new CompileOptions(
-        isInteractive, allowsTopLevelAwait, optimisation, bits, acceptsNative, emitter);
+        isInteractive, allowsTopLevelAwait, optimisation, bits, acceptsNative, emitter, profile);
   }
 
   public CompileOptions withEmitter(Emitter value) {
     return new CompileOptions(
-        isInteractive, allowsTopLevelAwait, optimisation, smallIntBits, acceptsNative, value);
+        isInteractive,
+        allowsTopLevelAwait,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        value,
+        profile);
+  }
+
+  public CompileOptions withProfile(Profile value) {
+    return new CompileOptions(
+        isInteractive,
+        allowsTopLevelAwait,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        value);
   }
 
   /** Whether an int is loaded by the opcode itself. */

@@ -3,11 +3,25 @@ package org.pykopi.object;
 /** What the tables of modules and types share: names bound to Java methods. */
 abstract class MemberTable<T extends MemberTable<T>> {
   final PyDict members = new PyDict();
+  private boolean isSkipping;
 
   abstract T self();
 
+  /** The entries that follow, up to the next {@code when}, are there only on that condition. */
+  public final T when(boolean condition) {
+    isSkipping = !condition;
+    return self();
+  }
+
+  /** Ends {@link #when}. */
+  public final T always() {
+    return when(true);
+  }
+
   public final T constant(String name, PyObject value) {
-    members.putName(name, value);
+    if (!isSkipping) {
+      members.putName(name, value);
+    }
     return self();
   }
 

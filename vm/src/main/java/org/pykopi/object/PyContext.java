@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pykopi.host.Host;
+import org.pykopi.util.Profile;
 
 /**
  * One running Python: what built-in code may ask of the rest of the machine. {@code runtime}
@@ -19,6 +20,9 @@ public abstract class PyContext {
   public static final int MAX_ALLOCATION = 1 << 28;
 
   public final Host host;
+
+  /** Which Python this is. */
+  public final Profile profile;
 
   /**
    * Value of the StopIteration behind the latest null from {@link PyObject#next}; null for none.
@@ -78,8 +82,9 @@ public abstract class PyContext {
 
   private int depth;
 
-  protected PyContext(Host host) {
+  protected PyContext(Host host, Profile profile) {
     this.host = host;
+    this.profile = profile;
   }
 
   // ---- depth of recursion through Java ----

@@ -47,6 +47,16 @@ public final class TypeTable extends MemberTable<TypeTable> {
     return constant(member, new PyStaticMethod(members.getStr(key)));
   }
 
+  /**
+   * The method of that name is seen in Pycopy only. Types are shared by all runtimes, so the
+   * question is asked when the attribute is read.
+   */
+  public TypeTable pycopyOnly(String member) {
+    PyObject function = members.getStr(PyStr.intern(member));
+    return property(
+        member, (ctx, self) -> ctx.profile.isPycopy() ? new PyBoundMethod(function, self) : null);
+  }
+
   public PyType build() {
     return new PyType(name, bases, members, constructor, false);
   }

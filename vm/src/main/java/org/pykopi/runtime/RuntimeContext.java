@@ -40,7 +40,7 @@ final class RuntimeContext extends VmContext {
   private LineReader lineReader;
 
   RuntimeContext(Host host, RuntimeOptions options) {
-    super(host);
+    super(host, options.profile);
     MicropythonModule.setOptimisation(this, options.optimisation);
   }
 
@@ -63,7 +63,8 @@ final class RuntimeContext extends VmContext {
   @Override
   public PyObject compile(String source, String fileName, String mode) {
     return Code.of(
-        SourceCompiler.compile(source, fileName, mode, MicropythonModule.optimisation(this)));
+        SourceCompiler.compile(
+            source, fileName, mode, profile, MicropythonModule.optimisation(this)));
   }
 
   @Override

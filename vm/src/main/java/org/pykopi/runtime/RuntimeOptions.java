@@ -1,9 +1,14 @@
 package org.pykopi.runtime;
 
+import org.pykopi.util.Profile;
+
 /**
  * How a runtime is set up. Set fields before the runtime is made; it does not look at them again.
  */
 public final class RuntimeOptions {
+  /** Which Python to be. */
+  public Profile profile = Profile.MICROPYTHON;
+
   /** {@code sys.platform}. */
   public String platform = "linux";
 

@@ -12,6 +12,7 @@ import org.pykopi.object.PyType;
 import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Parser;
 import org.pykopi.syntax.PySyntaxError;
+import org.pykopi.util.Profile;
 
 /** Text to code object; syntax errors become Python exceptions here. */
 final class SourceCompiler {
@@ -21,9 +22,11 @@ final class SourceCompiler {
    * Compiles a text. {@code mode} is exec, single, eval, paste (exec that prints values) or await
    * (exec with {@code await} at the top level).
    */
-  static CodeObject compile(String source, String fileName, String mode, int optimisation) {
+  static CodeObject compile(
+      String source, String fileName, String mode, Profile profile, int optimisation) {
     CompileOptions options =
         CompileOptions.DEFAULT
+            .withProfile(profile)
             .withOptimisation(optimisation)
             .withTopLevelAwait(mode.equals("await"));
     try {

@@ -5,6 +5,7 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.util.Profile;
 
 /** The part of the context that knows the interpreter. */
 public abstract class VmContext extends PyContext {
@@ -13,8 +14,8 @@ public abstract class VmContext extends PyContext {
 
   private final GreenThreads greenThreads = new GreenThreads(this);
 
-  protected VmContext(Host host) {
-    super(host);
+  protected VmContext(Host host, Profile profile) {
+    super(host, profile);
     threads = greenThreads;
   }
 

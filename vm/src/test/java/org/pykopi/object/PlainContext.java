@@ -1,12 +1,14 @@
 package org.pykopi.object;
 
+import org.pykopi.util.Profile;
+
 /** A context for tests of the object model alone: no programs, no modules, no host. */
 final class PlainContext extends PyContext {
   final PyDict globals = new PyDict();
   final StringBuilder output = new StringBuilder();
 
   PlainContext() {
-    super(null);
+    super(null, Profile.MICROPYTHON);
   }
 
   @Override
