@@ -116,10 +116,9 @@ function firstDifference(ours, wanted) {
   const b = normalised(wanted).split('\n');
   const i = a.findIndex((line, n) => line !== b[n]);
   const at = i < 0 ? a.length : i;
-  // For a traceback its last line too, which says what happened.
-  const said = (lines) =>
-    lines[at]?.startsWith('Traceback') ? `${lines[at]} ${lines.at(-2)}` : (lines[at] ?? '');
-  return { ours: said(a), wanted: said(b) };
+  // What follows may say what happened: a handler ran first, or a traceback begins.
+  const rest = (lines) => [...lines.slice(at, at + 4), lines.at(-2)].join(' / ');
+  return { ours: a[at] ?? '', wanted: b[at] ?? '', oursRest: rest(a), wantedRest: rest(b) };
 }
 
 const isEqual = (ours, wanted) => normalised(ours) === normalised(wanted);

@@ -40,8 +40,7 @@ public final class PyByteArray extends PyText {
   @Override
   public PyObject binary(PyContext ctx, int op, PyObject other) {
     if (op == Op.INPLACE_ADD) {
-      BufferView view = Args.toBuffer(ctx, other);
-      insert(ctx, view);
+      insert(ctx, BytesMethods.source(ctx, other));
       return this;
     }
     if (op == Op.ADD && !(other instanceof PyInstance)) {

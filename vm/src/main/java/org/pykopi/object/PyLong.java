@@ -9,6 +9,9 @@ import org.pykopi.util.IntText;
  * as a long, which is much faster than a BigInteger.
  */
 public final class PyLong extends PyObject {
+  /** Longer integers are infinite as doubles. */
+  private static final int MAX_DOUBLE_BITS = 1024;
+
   /** The value when it fits 64 bits; else {@link #big} holds it. */
   private final long value;
 
@@ -51,7 +54,10 @@ public final class PyLong extends PyObject {
     if (big == null) {
       return value;
     }
-    double magnitude = FloatParser.divide(big.abs(), BigInteger.ONE);
+    // Beyond the range at once: a division takes long for a number of a million digits.
+    boolean isTooBig = big.bitLength() > MAX_DOUBLE_BITS;
+    double magnitude =
+        isTooBig ? Double.POSITIVE_INFINITY : FloatParser.divide(big.abs(), BigInteger.ONE);
     return big.signum() < 0 ? -magnitude : magnitude;
   }
 

@@ -152,7 +152,7 @@ final class Arguments {
     Code code = function.code;
     int wanted = code.positional;
     int defaults = function.defaults.length;
-    for (int i = 0; i < wanted; i++) {
+    for (int i = wanted - 1; i >= 0; i--) { // the last missing one is reported
       if (slots[base + i] == null) {
         if (i < wanted - defaults) {
           throw Errors.typeError(ctx, "function missing required positional argument #" + i);

@@ -8,6 +8,7 @@ package org.pykopi.tests.fuzz;
 final class ProgramGenerator {
   private static final String PRELUDE =
       """
+      import array, binascii, collections, json, math, re, struct
       class MyError(Exception):
           pass
       class Mixin:

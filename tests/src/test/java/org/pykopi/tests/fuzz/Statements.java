@@ -255,7 +255,7 @@ final class Statements {
   }
 
   private void changeUnordered(Names names, Kind kind, String name) {
-    String number = "(" + expressions.of(Kind.INT, names, 1) + ") % 1000";
+    String number = "int(" + expressions.of(Kind.INT, names, 1) + ") % 1000";
     String key = expressions.simple(Kind.STR, names) + "[:9]";
     if (kind == Kind.SET) {
       source.line(name + dice.pick(".add(", ".discard(", ".remove(", ".add(") + number + ")");

@@ -1,0 +1,63 @@
+package org.pykopi.tests.fuzz;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.MpyReader;
+import org.pykopi.bytecode.MpyWriter;
+import org.pykopi.compiler.CompileOptions;
+import org.pykopi.compiler.Compiler;
+import org.pykopi.syntax.Parser;
+import org.pykopi.syntax.PySyntaxError;
+
+/**
+ * Generated programs, and the corpus with its literals changed, print the same when they go through
+ * a {@code .mpy} file; and nothing but a Python exception comes out. {@code tests/fuzz/compare.mjs}
+ * compares the same programs with the reference.
+ */
+final class ProgramFuzzTest {
+  private static final int BITS = 31;
+  private static final int MAX_POLLS = 30;
+
+  /**
+   * Without programs that trace, because files hold less about lines; without endless loops, whose
+   * numbers may grow until each step takes long.
+   */
+  private final List<String> corpus =
+      Corpus.sources().stream()
+          .filter(source -> !source.contains("settrace") && !source.contains("while True"))
+          .toList();
+
+  @Test
+  void sameThroughMpyFile() {
+    FuzzLoop.run("program", this::tryOne);
+  }
+
+  private void tryOne(Random random, FuzzLoop.Note note) {
+    String source =
+        random.nextInt(3) > 0
+            ? ProgramGenerator.program(random.nextLong())
+            : new SourceMutator(random, corpus).mutatedLiterals();
+    note.input(source);
+    CodeObject code;
+    try {
+      code = Compiler.compile(Parser.parseFile(source), "main.py", CompileOptions.CROSS);
+    } catch (PySyntaxError e) {
+      return;
+    }
+    FuzzMachine direct = new FuzzMachine(MAX_POLLS);
+    direct.run(code);
+    FuzzMachine throughFile = new FuzzMachine(MAX_POLLS);
+    throughFile.run(MpyReader.read(MpyWriter.write(code, BITS)));
+    if (!direct.isInterrupted() && !same(direct.output(), throughFile.output())) {
+      throw new AssertionError("prints something else through a file");
+    }
+  }
+
+  /** Equal but for addresses. */
+  private static boolean same(String a, String b) {
+    String address = " at (0x)?[0-9a-f]+";
+    return a.equals(b) || a.replaceAll(address, "").equals(b.replaceAll(address, ""));
+  }
+}
