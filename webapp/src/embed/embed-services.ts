@@ -2,7 +2,8 @@
  * The services of `loadPykopi`: everything at once on the page's own thread, as in MicroPython's
  * webassembly port. A program that sleeps keeps the thread busy; one that shall not uses asyncio.
  */
-import { type Services, clocks, ERROR_STREAM, EXCHANGE_SIZE } from '../worker/services.ts';
+import { EXCHANGE_SIZE } from '../wasm/load.ts';
+import { type Services, clocks, ERROR_STREAM } from '../worker/services.ts';
 import { type Deliver, LineBuffer } from './lines.ts';
 
 export interface Streams {

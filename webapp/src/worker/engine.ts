@@ -5,8 +5,9 @@
  * the exchange (see `org.pykopi.web.Exchange`).
  */
 import { loadJavaScript } from './javascript.ts';
-import { type Services, EXCHANGE_SIZE } from './services.ts';
-import { canSuspend, hasGarbageCollection, loadWebAssembly } from './wasm.ts';
+import { canSuspend, EXCHANGE_SIZE, hasGarbageCollection } from '../wasm/load.ts';
+import type { Services } from './services.ts';
+import { loadMachine } from './wasm.ts';
 
 /** The functions that both builds export. */
 export interface MachineExports {
@@ -119,7 +120,7 @@ export async function loadEngine(options: EngineOptions, services: Services): Pr
   const progress = options.onProgress ?? (() => {});
   if (!options.forceJavaScript && hasGarbageCollection()) {
     const suspends = canSuspend() && options.suspends !== false;
-    const loaded = await loadWebAssembly(options.wasm, services, suspends, progress);
+    const loaded = await loadMachine(options.wasm, services, suspends, progress);
     return new Engine('wasm', suspends, loaded, services);
   }
   const loaded = await loadJavaScript(options.javaScript, services);

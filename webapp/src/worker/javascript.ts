@@ -1,6 +1,7 @@
 /** Loads the JavaScript build of the VM. */
 import type { LoadedMachine, MachineExports } from './engine.ts';
-import { type Services, EXCHANGE_SIZE } from './services.ts';
+import { EXCHANGE_SIZE } from '../wasm/load.ts';
+import type { Services } from './services.ts';
 
 type JavaScriptExports = Omit<MachineExports, 'create'> & {
   main(args: string[]): void;

@@ -29,8 +29,6 @@ export interface Services {
   receivePart(at: number): void;
 }
 
-export const EXCHANGE_SIZE = 1 << 16;
-
 /** The stream number of standard error in `write`. */
 export const ERROR_STREAM = 2;
 

@@ -4,7 +4,8 @@
  */
 import { InputQueue } from './input.ts';
 import { OutputBatcher } from './output.ts';
-import { type Services, clocks, EXCHANGE_SIZE } from './services.ts';
+import { EXCHANGE_SIZE } from '../wasm/load.ts';
+import { type Services, clocks } from './services.ts';
 
 /** How long a program runs before the worker looks at its messages. */
 const TURN_MILLISECONDS = 20;

@@ -17,7 +17,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * path. It takes the place of TeaVM's Maven plugin because that one cannot be skipped: it would add
  * a minute to a build in which nothing changed. The result appears under its final name only when
  * everything went well, so its age tells whether it is current. TeaVM's loader is not used: the
- * page has its own (wasm.ts), which builds no functions from text.
+ * page has its own (webapp, wasm/load.ts), which builds no functions from text.
  */
 final class CompileTeavm {
   private CompileTeavm() {}
