@@ -9,7 +9,7 @@
 import { JsTable, ProxyTable } from './tables.ts';
 import { makePyProxy, PyProxyThenable, PythonError } from './proxies.ts';
 import { scriptOperation } from './script-operations.ts';
-import { MessageReader, MessageWriter } from './wire.ts';
+import { MessageReader, MessageWriter } from '../wasm/wire.ts';
 
 const Tag = {
   undefined: 0,

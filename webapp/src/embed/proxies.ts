@@ -1,6 +1,6 @@
 /** How Python objects look in JavaScript. */
 import { type Border, handleOf, Operation } from './border.ts';
-import { MessageWriter } from './wire.ts';
+import { MessageWriter } from '../wasm/wire.ts';
 
 /**
  * An exception that Python raised: `type` is the name of its class, the message has the traceback.

@@ -11,7 +11,7 @@ import { EmbedServices } from './embed-services.ts';
 import { createFileSystem } from './file-system.ts';
 import type { Deliver } from './lines.ts';
 import { PyProxy, PyProxyThenable, PythonError } from './proxies.ts';
-import { MessageWriter } from './wire.ts';
+import { MessageWriter } from '../wasm/wire.ts';
 
 export { PyProxy, PythonError };
 

@@ -1,7 +1,7 @@
 /** Operations of Python on JavaScript objects; the numbers of `JsObjects` in Java. */
 import type { Border } from './border.ts';
 import { PyProxy, PythonError } from './proxies.ts';
-import type { MessageReader, MessageWriter } from './wire.ts';
+import type { MessageReader, MessageWriter } from '../wasm/wire.ts';
 
 type Properties = Record<PropertyKey, unknown>;
 type Callable = (...args: unknown[]) => unknown;
