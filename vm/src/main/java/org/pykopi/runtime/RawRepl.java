@@ -119,7 +119,7 @@ final class RawRepl {
   private int execute() {
     out.flush();
     out.setRaw(false);
-    String source = Utf8.decodeLenient(text.data(), 0, text.length());
+    String source = Utf8.decodeKeeping(text.data(), 0, text.length());
     int result = finish(program.run(source, ReplProgram.Input.FILE));
     out.setRaw(true);
     return result;

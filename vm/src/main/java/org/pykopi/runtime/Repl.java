@@ -75,6 +75,17 @@ public final class Repl {
     start();
   }
 
+  /** Starts in raw mode, where tools go on after a reset. */
+  public void startRaw() {
+    isRaw = true;
+    start();
+  }
+
+  /** Whether tools are at work, so that a reset ends in raw mode again. */
+  public boolean isRaw() {
+    return isRaw;
+  }
+
   /** Starts, then reads the console until the session ends; its exit code. */
   public int run() {
     start();

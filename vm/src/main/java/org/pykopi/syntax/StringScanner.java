@@ -1,6 +1,7 @@
 package org.pykopi.syntax;
 
 import org.pykopi.syntax.PySyntaxError.Kind;
+import org.pykopi.util.Utf8;
 
 /**
  * Reads one string literal after another into one value: adjacent literals join here.
@@ -181,6 +182,10 @@ final class StringScanner {
     reader.advance();
     if (kind != TokenKind.BYTES || c < 0x80) {
       value.append((char) c);
+      return;
+    }
+    if (Utf8.isKeptByte(c)) {
+      value.append((char) (c & 0xff));
       return;
     }
     int codePoint = c;

@@ -5,7 +5,15 @@ package org.pykopi.util;
  * lost on the way.
  */
 public final class Utf8 {
+  /** Byte 0 as {@link #decodeKeeping} would keep it. */
+  private static final int KEPT = 0xdc00;
+
   private Utf8() {}
+
+  /** Whether a char stands for a byte that {@link #decodeKeeping} kept; its low byte is that. */
+  public static boolean isKeptByte(int c) {
+    return c >= (KEPT | 0x80) && c <= (KEPT | 0xff);
+  }
 
   /** Number of bytes of a text. */
   public static int byteLength(String text) {
@@ -107,6 +115,21 @@ public final class Utf8 {
 
   /** The same with any text, also the empty one, for what fits nowhere. */
   public static String decodeLenient(byte[] bytes, int offset, int length, String replacement) {
+    return decode(bytes, offset, length, replacement);
+  }
+
+  /**
+   * Keeps each byte that fits nowhere as a lone surrogate: U+DC80 for 0x80 to U+DCFF for 0xff. So
+   * program text can hold the bytes of a bytes literal as they are.
+   */
+  public static String decodeKeeping(byte[] bytes, int offset, int length) {
+    return decode(bytes, offset, length, null);
+  }
+
+  /**
+   * @param replacement null to keep bytes as lone surrogates
+   */
+  private static String decode(byte[] bytes, int offset, int length, String replacement) {
     int end = offset + length;
     StringBuilder out = new StringBuilder(length);
     int i = offset;
@@ -117,6 +140,9 @@ public final class Utf8 {
       if (c >= 0) {
         appendPoint(out, c);
         i += size;
+      } else if (replacement == null) {
+        out.append((char) (KEPT | bytes[i] & 0xff));
+        i++;
       } else {
         out.append(replacement);
         i += present < size ? present : 1;

@@ -60,4 +60,13 @@ class Utf8Test {
     }
     return bytes;
   }
+
+  @Test
+  void keepsBytesThatFitNowhere() {
+    byte[] bytes = {'a', (byte) 0xc3, (byte) 0xa4, (byte) 0xff, (byte) 0xe2, (byte) 0x82, 'b'};
+    String text = Utf8.decodeKeeping(bytes, 0, bytes.length);
+    assertThat(text).isEqualTo("a\u00e4\udcff\udce2\udc82b");
+    assertThat(Utf8.isKeptByte(text.charAt(2))).isTrue();
+    assertThat(Utf8.isKeptByte(text.charAt(1))).isFalse();
+  }
 }
