@@ -32,7 +32,8 @@ final class BrowserConformanceTest {
   }
 
   private static Stream<DynamicTest> all(Engine engine) {
-    return new ProgramTest(engine).tests(programs().toList()).onClose(engine::close);
+    List<Program> programs = Stream.concat(programs(), Benchmarks.programs().stream()).toList();
+    return new ProgramTest(engine).tests(programs).onClose(engine::close);
   }
 
   private static Stream<Program> programs() {

@@ -4,7 +4,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** All programs of {@code tests/py} and {@code examples} on the JVM, in this process. */
+/**
+ * All programs of {@code tests/py}, {@code examples} and {@code tests/bench} on the JVM, in this
+ * process.
+ */
 final class ConformanceTest {
   @TestFactory
   Stream<DynamicTest> programs() {
@@ -16,5 +19,11 @@ final class ConformanceTest {
   Stream<DynamicTest> examples() {
     Engine engine = new JvmEngine();
     return new ProgramTest(engine).tests(Examples.programs()).onClose(engine::close);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> benchmarks() {
+    Engine engine = new JvmEngine();
+    return new ProgramTest(engine).tests(Benchmarks.programs()).onClose(engine::close);
   }
 }
