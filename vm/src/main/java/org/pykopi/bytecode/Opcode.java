@@ -93,6 +93,12 @@ public final class Opcode {
   /** module -> module module.name. */
   public static final int IMPORT_FROM = 0x1c;
 
+  /** x -> ; the name is one that a program in strict mode may not bind again. */
+  public static final int STORE_NAME_CONST = 0x1d;
+
+  /** x -> ; the same for a global name. */
+  public static final int STORE_GLOBAL_CONST = 0x1e;
+
   /** cell1 .. cellN -> function; the extra byte is N. */
   public static final int MAKE_CLOSURE = 0x20;
 
@@ -400,6 +406,8 @@ public final class Opcode {
     define(DELETE_GLOBAL, "DELETE_GLOBAL", Form.NAME, 0);
     define(IMPORT_NAME, "IMPORT_NAME", Form.NAME, -1);
     define(IMPORT_FROM, "IMPORT_FROM", Form.NAME, 1);
+    define(STORE_NAME_CONST, "STORE_NAME_CONST", Form.NAME, -1);
+    define(STORE_GLOBAL_CONST, "STORE_GLOBAL_CONST", Form.NAME, -1);
     define(MAKE_CLOSURE, "MAKE_CLOSURE", Form.CHILD_BYTE, VARIES);
     define(MAKE_CLOSURE_DEFARGS, "MAKE_CLOSURE_DEFARGS", Form.CHILD_BYTE, VARIES);
     define(LOAD_CONST_SMALL_INT, "LOAD_CONST_SMALL_INT", Form.INT, 1);

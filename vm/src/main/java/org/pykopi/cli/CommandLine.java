@@ -57,6 +57,7 @@ final class CommandLine {
   Profile profile = Profile.MICROPYTHON;
   boolean isHelp;
   boolean isVersion;
+  boolean isStrict;
   boolean inspects;
   boolean onlyCompiles;
   int optimisation;
@@ -148,6 +149,7 @@ final class CommandLine {
     switch (value) {
       case "compile-only" -> onlyCompiles = true;
       case "emit=bytecode", "emit=native", "emit=viper" -> {}
+      case "strict" -> isStrict = true;
       case "profile=micropython", "profile=pycopy", "profile=pycopy-dev" ->
           profile = Profile.ofLabel(value.substring("profile=".length()));
       default -> {

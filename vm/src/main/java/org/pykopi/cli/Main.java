@@ -78,6 +78,7 @@ public final class Main {
     }
     RuntimeOptions options = new RuntimeOptions();
     options.profile = line.profile;
+    options.isStrict = line.isStrict;
     options.optimisation = line.optimisation;
     options.arguments = line.arguments.toArray(new String[0]);
     options.path = searchPath();

@@ -14,6 +14,7 @@ import org.pykopi.util.Profile;
  *     the cross-compiler
  * @param emitter what functions without a decorator are marked as
  * @param profile whose language
+ * @param isStrict keep what Pycopy's strict mode needs to know of constants
  */
 public record CompileOptions(
     boolean isInteractive,
@@ -22,34 +23,63 @@ public record CompileOptions(
     int smallIntBits,
     boolean acceptsNative,
     Emitter emitter,
-    Profile profile) {
+    Profile profile,
+    boolean isStrict) {
   /** For code that the VM runs itself. */
   public static final CompileOptions DEFAULT =
-      new CompileOptions(false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON);
+      new CompileOptions(false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON, false);
 
   /** For writing `.mpy` files, with the settings of the reference cross-compiler. */
   public static final CompileOptions CROSS =
-      new CompileOptions(false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON);
+      new CompileOptions(false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON, false);
 
   public CompileOptions withInteractive(boolean value) {
     return new CompileOptions(
-        value, allowsTopLevelAwait, optimisation, smallIntBits, acceptsNative, emitter, profile);
+        value,
+        allowsTopLevelAwait,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        profile,
+        isStrict);
   }
 
   public CompileOptions withTopLevelAwait(boolean value) {
     return new CompileOptions(
-        isInteractive, value, optimisation, smallIntBits, acceptsNative, emitter, profile);
+        isInteractive,
+        value,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        profile,
+        isStrict);
   }
 
   public CompileOptions withOptimisation(int level) {
     return new CompileOptions(
-        isInteractive, allowsTopLevelAwait, level, smallIntBits, acceptsNative, emitter, profile);
+        isInteractive,
+        allowsTopLevelAwait,
+        level,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        profile,
+        isStrict);
   }
 
   /** From 2 to 63. */
   public CompileOptions withSmallIntBits(int bits) {
     return new CompileOptions(
-        isInteractive, allowsTopLevelAwait, optimisation, bits, acceptsNative, emitter, profile);
+        isInteractive,
+        allowsTopLevelAwait,
+        optimisation,
+        bits,
+        acceptsNative,
+        emitter,
+        profile,
+        isStrict);
   }
 
   public CompileOptions withEmitter(Emitter value) {
@@ -60,7 +90,8 @@ public record CompileOptions(
         smallIntBits,
         acceptsNative,
         value,
-        profile);
+        profile,
+        isStrict);
   }
 
   public CompileOptions withProfile(Profile value) {
@@ -71,6 +102,19 @@ public record CompileOptions(
         smallIntBits,
         acceptsNative,
         emitter,
+        value,
+        isStrict);
+  }
+
+  public CompileOptions withStrict(boolean value) {
+    return new CompileOptions(
+        isInteractive,
+        allowsTopLevelAwait,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        profile,
         value);
   }
 

@@ -171,9 +171,9 @@ public final class Compiler {
     Identifier classCell = scope.findOrAdd("__class__", Binding.LOCAL);
     emitter.traceLine(definition.position().line());
     emitter.loadName("__name__");
-    emitter.storeName("__module__");
+    emitter.storeConstant("__module__");
     emitter.loadString(definition.name());
-    emitter.storeName("__qualname__");
+    emitter.storeConstant("__qualname__");
     statements().suite(definition.body());
     if (classCell.binding == Binding.LOCAL) {
       emitter.loadNone();

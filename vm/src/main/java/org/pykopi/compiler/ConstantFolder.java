@@ -273,13 +273,14 @@ final class ConstantFolder {
     Expression target = expression(s.target());
     Expression annotation = expression(s.annotation());
     Expression value = expression(s.value());
-    if (target instanceof Ast.Name name && isConstCall(value)) {
+    boolean isPycopy = options.profile().isPycopy();
+    if (!isPycopy && target instanceof Ast.Name name && isConstCall(value)) {
       return defineConstant(s.position(), name, (Ast.Postfix) value);
     }
     return new Ast.AnnotatedAssign(s.position(), target, annotation, value);
   }
 
-  private static boolean isConstCall(Expression value) {
+  static boolean isConstCall(Expression value) {
     return value instanceof Ast.Postfix postfix
         && postfix.base() instanceof Ast.Name name
         && name.name().equals("const")
@@ -288,9 +289,13 @@ final class ConstantFolder {
   }
 
   private Statement defineConstant(Position position, Ast.Name name, Ast.Postfix constCall) {
-    List<Ast.Argument> arguments = ((Ast.CallTrailer) constCall.trailers().get(0)).arguments();
-    boolean isPlain = arguments.size() == 1 && arguments.get(0).kind() == Ast.ArgumentKind.PLAIN;
-    Expression value = isPlain ? arguments.get(0).value() : null;
+    Expression value = constArgument(constCall);
+    boolean isPycopy = options.profile().isPycopy();
+    boolean isInt =
+        value instanceof Ast.Constant constant && ConstantArithmetic.isInt(constant.value());
+    if (isPycopy && !isInt) {
+      return new Ast.Assign(position, List.of(name), constCall);
+    }
     if (!isConstant(value)) {
       throw new PySyntaxError(constCall.position(), "not a constant");
     }
@@ -298,7 +303,15 @@ final class ConstantFolder {
     if (name.name().startsWith("_")) {
       return null;
     }
-    return new Ast.Assign(position, List.of(name), value);
+    boolean keepsCall = isPycopy && options.isStrict();
+    return new Ast.Assign(position, List.of(name), keepsCall ? constCall : value);
+  }
+
+  /** The argument of {@code const(...)}; null when there is not one plain argument. */
+  static Expression constArgument(Ast.Postfix constCall) {
+    List<Ast.Argument> arguments = ((Ast.CallTrailer) constCall.trailers().get(0)).arguments();
+    boolean isPlain = arguments.size() == 1 && arguments.get(0).kind() == Ast.ArgumentKind.PLAIN;
+    return isPlain ? arguments.get(0).value() : null;
   }
 
   private static boolean isConstant(Expression expression) {

@@ -26,7 +26,7 @@ final class Definitions {
     if (statement instanceof Ast.Decorated decorated) {
       decorated(decorated);
     } else {
-      emitter.storeName(make(statement, context.scope.emitter));
+      emitter.storeConstant(make(statement, context.scope.emitter));
     }
   }
 
@@ -51,7 +51,7 @@ final class Definitions {
     for (int i = 0; i < calls; i++) {
       emitter.call(false, 1, 0, false);
     }
-    emitter.storeName(name);
+    emitter.storeConstant(name);
   }
 
   /**

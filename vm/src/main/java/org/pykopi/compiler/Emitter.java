@@ -320,6 +320,19 @@ final class Emitter {
     }
   }
 
+  /** Stores what a definition, an import or {@code const} binds, which Pycopy tells apart. */
+  void storeConstant(String name) {
+    if (isResolving || !options.profile().isPycopy()) {
+      storeName(name);
+      return;
+    }
+    switch (scope.find(name).binding) {
+      case LOCAL, CELL, FREE -> storeName(name);
+      case GLOBAL_EXPLICIT -> op(Opcode.STORE_GLOBAL_CONST, name);
+      default -> op(Opcode.STORE_NAME_CONST, name);
+    }
+  }
+
   void deleteName(String name) {
     if (isResolving) {
       Scopes.assign(scope, name);

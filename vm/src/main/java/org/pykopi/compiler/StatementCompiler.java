@@ -124,6 +124,12 @@ final class StatementCompiler {
     if (left.size() == 1 && assignPairwise(left.get(0), value)) {
       return;
     }
+    Expression constant = left.size() == 1 ? constArgument(value) : null;
+    if (constant != null) {
+      expressions.compile(constant);
+      targets.storeConstant(left.get(0));
+      return;
+    }
     expressions.compile(value);
     for (int i = 0; i < left.size(); i++) {
       if (i < left.size() - 1) {
@@ -131,6 +137,13 @@ final class StatementCompiler {
       }
       targets.store(left.get(i));
     }
+  }
+
+  /** The x of {@code const(x)} in Pycopy, else null. */
+  private Expression constArgument(Expression value) {
+    return context.options.profile().isPycopy() && ConstantFolder.isConstCall(value)
+        ? ConstantFolder.constArgument((Ast.Postfix) value)
+        : null;
   }
 
   /** Two or three values to as many targets, both without parentheses, need no tuple. */
@@ -174,7 +187,14 @@ final class StatementCompiler {
 
   /** Without a value it only declares a local variable. */
   private void annotatedAssign(Ast.AnnotatedAssign s) {
-    if (s.value() != null) {
+    boolean isConstant =
+        context.options.profile().isPycopy()
+            && s.annotation() instanceof Ast.Name name
+            && name.name().equals("const");
+    if (s.value() != null && isConstant) {
+      expressions.compile(s.value());
+      targets.storeConstant(s.target());
+    } else if (s.value() != null) {
       assign(List.of(s.target()), s.value());
     } else if (context.scope.kind == Scope.Kind.FUNCTION && s.target() instanceof Ast.Name name) {
       context.scope.findOrAdd(name.name(), Scope.Binding.LOCAL);
@@ -456,13 +476,13 @@ final class StatementCompiler {
       emitter.loadNone();
       emitter.op(Opcode.IMPORT_NAME, String.join(".", module.path()));
       if (module.alias() == null) {
-        emitter.storeName(module.path().get(0));
+        emitter.storeConstant(module.path().get(0));
         continue;
       }
       for (String name : module.path().subList(1, module.path().size())) {
         emitter.op(Opcode.LOAD_ATTR, name);
       }
-      emitter.storeName(module.alias());
+      emitter.storeConstant(module.alias());
     }
   }
 
@@ -488,7 +508,7 @@ final class StatementCompiler {
     }
     for (Ast.ImportedName name : s.names()) {
       emitter.op(Opcode.IMPORT_FROM, name.name());
-      emitter.storeName(name.alias() != null ? name.alias() : name.name());
+      emitter.storeConstant(name.alias() != null ? name.alias() : name.name());
     }
     emitter.op(Opcode.POP_TOP);
   }

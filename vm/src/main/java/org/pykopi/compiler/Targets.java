@@ -37,6 +37,15 @@ final class Targets {
     }
   }
 
+  /** {@code value ->}; a name becomes a constant slot. */
+  void storeConstant(Expression target) {
+    if (target instanceof Ast.Name name) {
+      emitter.storeConstant(name.name());
+    } else {
+      store(target);
+    }
+  }
+
   private void storePostfix(Ast.Postfix target) {
     Ast.Trailer last = owner(target, CANNOT_ASSIGN);
     if (last instanceof Ast.IndexTrailer index) {

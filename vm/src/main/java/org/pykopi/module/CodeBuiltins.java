@@ -121,7 +121,11 @@ final class CodeBuiltins {
 
   /** globals() -> dict: the global variables. */
   private static PyObject globals(PyContext ctx) {
-    return ctx.globals();
+    PyDict globals = ctx.globals();
+    if (ctx.strict != null && ctx.strict.isRuntime()) {
+      globals.fix();
+    }
+    return globals;
   }
 
   /** locals() -> dict: the variables of a class body or module, else the global ones. */

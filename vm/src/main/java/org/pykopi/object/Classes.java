@@ -187,6 +187,13 @@ public final class Classes {
       return false;
     }
     ctx.classVersion++;
+    if (ctx.strict != null) {
+      if (value != null) {
+        ctx.strict.bind(ctx, type.members, name, value, false);
+        return true;
+      }
+      ctx.strict.checkDelete(ctx);
+    }
     if (value != null) {
       type.members.putStr(name, value);
       return true;

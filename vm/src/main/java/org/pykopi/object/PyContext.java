@@ -43,6 +43,9 @@ public abstract class PyContext {
    */
   public int classVersion = 1;
 
+  /** Pycopy's strict mode; null when it is off. */
+  public StrictMode strict;
+
   /** The threads of this runtime. */
   public Threads threads;
 
@@ -194,8 +197,13 @@ public abstract class PyContext {
     return new PyStr[0];
   }
 
-  /** Writes a warning to standard error, as the reference does: {@code Warning: text}. */
-  public abstract void warn(String text);
+  /**
+   * Writes a warning to standard error: {@code Warning: text}, in Pycopy's development variant
+   * {@code file:line: category: text}.
+   *
+   * @param category such as RuntimeWarning, or null
+   */
+  public abstract void warn(String category, String text);
 
   /** Whether a generator object. */
   public abstract boolean isGenerator(PyObject value);

@@ -67,6 +67,13 @@ public final class PyModule extends PyObject {
     if (changeable != null && !isChangeable(name)) {
       return false;
     }
+    if (ctx.strict != null) {
+      if (value != null) {
+        ctx.strict.store(ctx, globals, name, value, value instanceof PyModule);
+        return true;
+      }
+      ctx.strict.checkDelete(ctx);
+    }
     if (value != null) {
       globals.putStr(name, value);
       return true;

@@ -118,7 +118,7 @@ abstract class PyText extends PyObject {
         (this instanceof PyStr && other instanceof PyBytes)
             || (this instanceof PyBytes && other instanceof PyStr);
     if (isMixed) {
-      ctx.warn("Comparison between bytes and str");
+      ctx.warn("BytesWarning", "Comparison between bytes and str");
       return PyBool.FALSE;
     }
     CharSequence right = isSameKind(other) && !(other instanceof PyArray) ? charsOf(other) : null;

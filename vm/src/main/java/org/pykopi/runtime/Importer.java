@@ -30,6 +30,8 @@ import org.pykopi.vm.Code;
 final class Importer {
   private static final PyStr PATH = PyStr.intern("path");
   private static final PyStr MAIN = PyStr.intern("__main__");
+  private static final PyStr REAL_NAME = PyStr.intern("<module>");
+  private static final PyStr STRICT_MAIN = PyStr.intern("__main__s");
   private static final String FROZEN = ".frozen";
 
   private final RuntimeContext ctx;
@@ -76,8 +78,8 @@ final class Importer {
   /** The absolute name for {@code from ..name import}. */
   private String resolveRelative(String name, PyDict globals, int level) {
     PyObject current = globals.getStr(Names.NAME);
-    if (current == MAIN && globals.getStr(MAIN) != null) {
-      current = globals.getStr(MAIN);
+    if ((current == MAIN || current == STRICT_MAIN) && globals.getStr(realName()) != null) {
+      current = globals.getStr(realName());
     }
     String base = current instanceof PyStr s ? s.value : "";
     int left = globals.getStr(Names.PATH) == null ? level : level - 1;
@@ -126,6 +128,11 @@ final class Importer {
   /** With an empty {@code sys.path} a module of the same name from a file does not count. */
   private boolean wantsBuiltIn() {
     return sys.getStr(PATH).length(ctx) == 0;
+  }
+
+  /** Where a module that runs as main program keeps the name it was imported by. */
+  private PyStr realName() {
+    return ctx.profile.isPycopy() ? REAL_NAME : MAIN;
   }
 
   // ---- finding ----
@@ -184,7 +191,7 @@ final class Importer {
     ctx.modules.putStr(full, module);
     if (isMain && !found.isFolder) {
       module.globals.putStr(Names.NAME, MAIN);
-      module.globals.putStr(MAIN, full);
+      module.globals.putStr(realName(), full);
       ctx.modules.putStr(MAIN, module);
     }
     try {
@@ -219,6 +226,10 @@ final class Importer {
       }
     } else {
       code = ctx.compile(readSource(path), path, "exec");
+    }
+    if (ctx.strict != null && module.globals.getStr(Names.NAME) == MAIN) {
+      ctx.strict.store(ctx, module.globals, Names.NAME, STRICT_MAIN, false);
+      ctx.modules.putStr(STRICT_MAIN, module);
     }
     ctx.execute(code, module.globals, module.globals);
   }

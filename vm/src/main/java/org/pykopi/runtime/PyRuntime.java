@@ -3,6 +3,7 @@ package org.pykopi.runtime;
 import org.pykopi.host.Host;
 import org.pykopi.module.SysModule;
 import org.pykopi.object.Args;
+import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Names;
 import org.pykopi.object.PyBaseException;
@@ -103,14 +104,21 @@ public final class PyRuntime {
             () -> {
               PyObject module = ctx.importModule(PyStr.intern(name), PyBool.FALSE, 0);
               if (module instanceof PyModule m && m.globals.getStr(Names.PATH) != null) {
-                ctx.importModule(PyStr.intern(name + ".__main__"), PyBool.FALSE, 0);
+                module = ctx.importModule(PyStr.intern(name + ".__main__"), PyBool.FALSE, 0);
+              }
+              if (module instanceof PyModule m) {
+                runStrictMain(m);
               }
             }));
   }
 
   /** Runs a file as {@code __main__}; the exception it ended with, or null. */
   public PyException tryFile(String path) {
-    return attempt(() -> ctx.importer().run(main, path));
+    return attempt(
+        () -> {
+          ctx.importer().run(main, path);
+          runStrictMain(main);
+        });
   }
 
   /** Compiles and runs a text in {@code __main__}; the exception it ended with, or null. */
@@ -122,7 +130,25 @@ public final class PyRuntime {
           case FILE -> "exec";
         };
     return attempt(
-        () -> ctx.execute(ctx.compile(source, fileName, mode), main.globals, main.globals));
+        () -> {
+          ctx.execute(ctx.compile(source, fileName, mode), main.globals, main.globals);
+          if (input == ReplProgram.Input.FILE) {
+            runStrictMain(main);
+          }
+        });
+  }
+
+  /** In strict mode the program proper is the function {@code __main__} of the main module. */
+  private void runStrictMain(PyModule module) {
+    if (ctx.strict == null) {
+      return;
+    }
+    ctx.strict.begin();
+    PyObject function = module.globals.getStr(MAIN);
+    if (function == null) {
+      throw Errors.runtimeError(ctx, "strict mode: main module must contain __main__ function");
+    }
+    function.call0(ctx);
   }
 
   private PyException attempt(Runnable action) {

@@ -3,6 +3,7 @@ package org.pykopi.runtime;
 import org.pykopi.bytecode.MpyFormatException;
 import org.pykopi.bytecode.MpyReader;
 import org.pykopi.bytecode.MpyWriter;
+import org.pykopi.compiler.CompileOptions;
 import org.pykopi.host.Host;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.Attributes;
@@ -13,6 +14,7 @@ import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.object.StrictMode;
 import org.pykopi.object.Tracebacks;
 import org.pykopi.util.Utf8;
 import org.pykopi.vm.Code;
@@ -36,12 +38,16 @@ final class RuntimeContext extends VmContext {
   private PyObject firstStdout;
 
   private PyDict sys;
+  private boolean isFirstText = true;
   private boolean isRunningScheduled;
   private LineReader lineReader;
 
   RuntimeContext(Host host, RuntimeOptions options) {
     super(host, options.profile);
     MicropythonModule.setOptimisation(this, options.optimisation);
+    if (options.isStrict && profile.isPycopy()) {
+      strict = new StrictMode();
+    }
   }
 
   /** Called once the modules exist. */
@@ -62,9 +68,18 @@ final class RuntimeContext extends VmContext {
 
   @Override
   public PyObject compile(String source, String fileName, String mode) {
-    return Code.of(
-        SourceCompiler.compile(
-            source, fileName, mode, profile, MicropythonModule.optimisation(this)));
+    if (isFirstText && profile.isPycopy() && StrictMode.isAskedFor(source)) {
+      strict = new StrictMode();
+    }
+    isFirstText = false;
+    return Code.of(SourceCompiler.compile(source, fileName, mode, options()));
+  }
+
+  private CompileOptions options() {
+    return CompileOptions.DEFAULT
+        .withProfile(profile)
+        .withStrict(strict != null)
+        .withOptimisation(MicropythonModule.optimisation(this));
   }
 
   @Override
@@ -155,7 +170,9 @@ final class RuntimeContext extends VmContext {
   }
 
   @Override
-  public void warn(String text) {
-    printError("Warning: " + text + "\n");
+  public void warn(String category, String text) {
+    String kind = category == null || !profile.isDev() ? "Warning" : category;
+    String place = profile.isDev() ? place() + ": " : "";
+    printError(place + kind + ": " + text + "\n");
   }
 }

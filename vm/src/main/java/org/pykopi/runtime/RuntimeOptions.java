@@ -9,6 +9,9 @@ public final class RuntimeOptions {
   /** Which Python to be. */
   public Profile profile = Profile.MICROPYTHON;
 
+  /** Pycopy's strict mode from the start; a comment in the first file can ask for it too. */
+  public boolean isStrict;
+
   /** {@code sys.platform}. */
   public String platform = "linux";
 

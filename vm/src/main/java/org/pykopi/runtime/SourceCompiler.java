@@ -12,7 +12,6 @@ import org.pykopi.object.PyType;
 import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Parser;
 import org.pykopi.syntax.PySyntaxError;
-import org.pykopi.util.Profile;
 
 /** Text to code object; syntax errors become Python exceptions here. */
 final class SourceCompiler {
@@ -22,13 +21,8 @@ final class SourceCompiler {
    * Compiles a text. {@code mode} is exec, single, eval, paste (exec that prints values) or await
    * (exec with {@code await} at the top level).
    */
-  static CodeObject compile(
-      String source, String fileName, String mode, Profile profile, int optimisation) {
-    CompileOptions options =
-        CompileOptions.DEFAULT
-            .withProfile(profile)
-            .withOptimisation(optimisation)
-            .withTopLevelAwait(mode.equals("await"));
+  static CodeObject compile(String source, String fileName, String mode, CompileOptions base) {
+    CompileOptions options = base.withTopLevelAwait(mode.equals("await"));
     try {
       Ast.Root root =
           switch (mode) {

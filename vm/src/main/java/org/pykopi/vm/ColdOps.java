@@ -132,6 +132,12 @@ final class ColdOps {
       case Opcode.DELETE_DEREF:
         deleteCell((PyCell) stack[frame.base + operand]);
         return 0;
+      case Opcode.STORE_NAME_CONST:
+        storeConstant(frame.locals, frame.code.unit.names[operand], stack[sp]);
+        return -1;
+      case Opcode.STORE_GLOBAL_CONST:
+        storeConstant(frame.globals, frame.code.unit.names[operand], stack[sp]);
+        return -1;
       case Opcode.DELETE_NAME:
         deleteName(frame.locals, frame.code.unit.names[operand]);
         return 0;
@@ -312,7 +318,7 @@ final class ColdOps {
   /** {@code raise x from y}: the cause is not kept, as in the reference, which warns of it. */
   private PyException raiseFrom(PyObject value, PyObject cause) {
     if (cause != PyNone.NONE) {
-      ctx.warn("exception chaining not supported");
+      ctx.warn(null, "exception chaining not supported");
     }
     return new PyException(Unwinding.toException(ctx, value));
   }
@@ -363,6 +369,9 @@ final class ColdOps {
   }
 
   private void deleteName(PyDict names, PyStr name) {
+    if (ctx.strict != null) {
+      ctx.strict.checkDelete(ctx);
+    }
     int entry = names.findStr(name);
     if (entry < 0) {
       throw undefined(name);
@@ -489,14 +498,14 @@ final class ColdOps {
     if (wanted != null) {
       for (PyObject item : Sequences.toArray(ctx, wanted)) {
         PyStr name = Args.toStr(ctx, item).interned();
-        target.putStr(name, Attributes.load(ctx, module, name));
+        storeConstant(target, name, Attributes.load(ctx, module, name));
       }
       return;
     }
     PyDict members = (PyDict) Attributes.load(ctx, module, Names.DICT);
     for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
       if (members.keyAt(e) instanceof PyStr name && !name.value.startsWith("_")) {
-        target.putStr(name, members.valueAt(e));
+        storeConstant(target, name, members.valueAt(e));
       }
     }
   }
@@ -569,9 +578,22 @@ final class ColdOps {
   /** STORE_GLOBAL and STORE_NAME. */
   void store(PyDict namespace, Code code, int pc, int nameIndex, PyObject value) {
     PyStr name = code.unit.names[nameIndex];
+    if (ctx.strict != null) {
+      ctx.strict.store(ctx, namespace, name, value, false);
+      return;
+    }
     namespace.putStr(name, value);
     code.words[pc + 1] = namespace.version();
     code.words[pc + 2] = namespace.findStr(name);
+  }
+
+  /** Binds what a definition or import made. */
+  private void storeConstant(PyDict namespace, PyStr name, PyObject value) {
+    if (ctx.strict != null) {
+      ctx.strict.store(ctx, namespace, name, value, true);
+    } else {
+      namespace.putStr(name, value);
+    }
   }
 
   /** LOAD_ATTR; {@code cache} is where shape and slot are remembered. */

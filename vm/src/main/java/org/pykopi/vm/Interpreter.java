@@ -450,6 +450,7 @@ public final class Interpreter {
             if (globals.version() == words[pc + 1]) {
               globals.setValueAt(words[pc + 2], stack[sp--]);
             } else {
+              frame.pc = pc;
               cold.store(globals, code, pc, a, stack[sp--]);
             }
             pc += 3;
@@ -459,6 +460,7 @@ public final class Interpreter {
             if (locals.version() == words[pc + 1]) {
               locals.setValueAt(words[pc + 2], stack[sp--]);
             } else {
+              frame.pc = pc;
               cold.store(locals, code, pc, a, stack[sp--]);
             }
             pc += 3;

@@ -29,6 +29,14 @@ public abstract class VmContext extends PyContext {
     return interpreter.current.locals;
   }
 
+  /** Where the program is: {@code file:line}. */
+  protected final String place() {
+    Frame frame = interpreter.current;
+    return frame.code == null
+        ? ""
+        : frame.code.source.sourceFile + ":" + frame.code.lineOf(frame.pc);
+  }
+
   /** Gives other threads a turn. */
   protected final void runThreads() {
     greenThreads.poll();

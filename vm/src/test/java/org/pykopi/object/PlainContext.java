@@ -63,7 +63,7 @@ final class PlainContext extends PyContext {
   public void poll() {}
 
   @Override
-  public void warn(String text) {
+  public void warn(String category, String text) {
     output.append(text).append('\n');
   }
 

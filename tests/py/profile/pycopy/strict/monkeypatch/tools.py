@@ -1,0 +1,9 @@
+setting = 1
+
+
+def first():
+    return "first"
+
+
+def second():
+    return "second"
