@@ -44,10 +44,11 @@ final class PackagesTest {
           Map.entry("web", "runtime host util object module"),
           Map.entry("serial", ""),
           Map.entry("serial.port", ""),
-          Map.entry("serial.slip", "serial.port"),
+          Map.entry("serial.hash", ""),
+          Map.entry("serial.slip", ""),
           Map.entry("serial.chip", "serial.port"),
-          Map.entry("serial.rom", "serial.port serial.slip serial.chip"),
-          Map.entry("serial.image", "serial.port serial.chip"),
+          Map.entry("serial.rom", "serial.port serial.hash serial.slip serial.chip"),
+          Map.entry("serial.image", "serial.port serial.hash serial.chip"),
           Map.entry("serial.flash", "serial.port serial.slip serial.chip serial.rom serial.image"),
           Map.entry("serial.repl", "serial.port"));
 
