@@ -137,10 +137,12 @@ public final class Utf8 {
       int size = sequenceLength(bytes[i]);
       int present = present(bytes, i, end, size);
       int c = present == size && size > 0 ? point(bytes, i, size) : -1;
-      if (c >= 0) {
+      // A surrogate would join with a kept byte after it.
+      boolean isKept = replacement == null && (c < 0 || (c >= 0xd800 && c < 0xe000));
+      if (c >= 0 && !isKept) {
         appendPoint(out, c);
         i += size;
-      } else if (replacement == null) {
+      } else if (isKept) {
         out.append((char) (KEPT | bytes[i] & 0xff));
         i++;
       } else {

@@ -68,5 +68,7 @@ class Utf8Test {
     assertThat(text).isEqualTo("a\u00e4\udcff\udce2\udc82b");
     assertThat(Utf8.isKeptByte(text.charAt(2))).isTrue();
     assertThat(Utf8.isKeptByte(text.charAt(1))).isFalse();
+    byte[] surrogate = {(byte) 0xed, (byte) 0xa0, (byte) 0x80, (byte) 0x80};
+    assertThat(Utf8.decodeKeeping(surrogate, 0, 4)).isEqualTo("\udced\udca0\udc80\udc80");
   }
 }

@@ -15,6 +15,10 @@ final class Bytes {
     return length;
   }
 
+  void clear() {
+    length = 0;
+  }
+
   void add(int c) {
     reserve(1);
     data[length++] = (byte) c;

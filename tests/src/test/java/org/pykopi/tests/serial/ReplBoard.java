@@ -39,7 +39,7 @@ final class ReplBoard implements SerialPort, AutoCloseable {
   private static final int BUFFER = 256;
   private static final int HOST_BUFFER = 1024;
   private static final long STACK = 16 << 20;
-  private static final long DISK = 8 << 20;
+  static final long DISK = 8 << 20;
   private static final String NOISE = "ets Jul 29 2019 12:21:46\r\n\r\nrst:0x1 (POWERON_RESET)\r\n";
 
   private final VirtualClock clock;

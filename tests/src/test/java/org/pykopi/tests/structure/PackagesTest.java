@@ -50,7 +50,7 @@ final class PackagesTest {
           Map.entry("serial.rom", "serial.port serial.hash serial.slip serial.chip"),
           Map.entry("serial.image", "serial.port serial.hash serial.chip"),
           Map.entry("serial.flash", "serial.port serial.slip serial.chip serial.rom serial.image"),
-          Map.entry("serial.repl", "serial.port"));
+          Map.entry("serial.repl", "serial.port serial.hash"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

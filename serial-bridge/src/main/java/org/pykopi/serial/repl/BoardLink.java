@@ -1,0 +1,218 @@
+package org.pykopi.serial.repl;
+
+import org.pykopi.serial.port.Deadline;
+import org.pykopi.serial.port.DeviceException;
+
+/**
+ * Calls the functions of {@link BoardProgram} and reads the blocks they answer with. The program is
+ * sent when it is first needed, and again after the board has forgotten it.
+ */
+final class BoardLink {
+  /** How data is written in program text. */
+  enum Encoding {
+    /** Bytes as they are. */
+    PLAIN,
+    BASE64,
+    /** For boards without {@code binascii}. */
+    ESCAPED
+  }
+
+  /** Takes the blocks of an answer. */
+  interface Blocks {
+    void take(int type, byte[] data) throws DeviceException;
+  }
+
+  private static final int LOAD_MILLIS = 10_000;
+  private static final int SILENCE_MILLIS = 10_000;
+
+  final RawRepl repl;
+  private final boolean isTextOnly;
+  private boolean isLoaded;
+  private boolean isHexadecimal;
+  private Encoding encoding = Encoding.PLAIN;
+  private BoardFacts facts;
+
+  /**
+   * @param isTextOnly the line carries ASCII only, both ways
+   */
+  BoardLink(RawRepl repl, boolean isTextOnly) {
+    this.repl = repl;
+    this.isTextOnly = isTextOnly;
+  }
+
+  // ---- the program ----
+
+  /** Sends the program unless the board has it. */
+  private void load() throws DeviceException {
+    if (isLoaded) {
+      return;
+    }
+    String step = "prepare the board";
+    repl.execute(BoardProgram.SOURCE, step, LOAD_MILLIS);
+    if (isTextOnly) {
+      repl.execute(BoardProgram.NAME + ".x=True", step, LOAD_MILLIS);
+    }
+    isHexadecimal = repl.evaluate(BoardProgram.NAME + ".x", LOAD_MILLIS).equals("True");
+    Bytes text = new Bytes(256);
+    exchange(
+        ReplText.bytes(BoardProgram.NAME + ".i()"),
+        step,
+        (type, data) -> text.add(data, 0, data.length));
+    facts = BoardFacts.parse(ReplText.text(text.toArray()));
+    encoding = isTextOnly || !takesAllBytes() ? Encoding.BASE64 : Encoding.PLAIN;
+    if (!facts.hasChecksum()) {
+      encoding = encoding == Encoding.BASE64 ? Encoding.ESCAPED : encoding;
+    }
+    isLoaded = true;
+  }
+
+  /** Whether a literal with bytes as they are arrives as it was sent. */
+  private boolean takesAllBytes() throws DeviceException {
+    byte[] all = new byte[256];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (byte) i;
+    }
+    Bytes program = new Bytes(320);
+    program.add("print(bytes(range(256))==");
+    PythonText.addBytes(program, all, 0, all.length);
+    program.add(")");
+    Bytes output = new Bytes(16);
+    ProgramWatcher watcher =
+        new ProgramWatcher() {
+          @Override
+          public void output(byte[] data, int offset, int length) {
+            output.add(data, offset, length);
+          }
+        };
+    String error = repl.run(program.toArray(), watcher, LOAD_MILLIS);
+    return error.isEmpty() && ReplText.text(output.toArray()).strip().equals("True");
+  }
+
+  BoardFacts facts() throws DeviceException {
+    load();
+    return facts;
+  }
+
+  /** The board was reset, or another one is there. */
+  void forget() {
+    isLoaded = false;
+  }
+
+  /** Uses only what is certain to arrive: after errors that plain data may have caused. */
+  void beCareful() {
+    if (facts != null && encoding == Encoding.PLAIN) {
+      encoding = facts.hasChecksum() ? Encoding.BASE64 : Encoding.ESCAPED;
+      repl.log().warn("bytes were changed on the way; sending text only from now on");
+    }
+  }
+
+  // ---- calls ----
+
+  /** Calls a function, with its arguments as Python source; the first block it answers. */
+  byte[] call(String call, String step) throws DeviceException {
+    Bytes answer = new Bytes(64);
+    call(ReplText.bytes(call), step, (type, data) -> answer.add(data, 0, data.length));
+    return answer.toArray();
+  }
+
+  /** Calls a function; when the board has forgotten the program, sends it and calls again. */
+  void call(byte[] call, String step, Blocks blocks) throws DeviceException {
+    load();
+    Bytes program = new Bytes(call.length + 16);
+    program.add(BoardProgram.NAME + ".");
+    program.add(call, 0, call.length);
+    try {
+      exchange(program.toArray(), step, blocks);
+    } catch (PythonException e) {
+      if (!e.typeName().equals("NameError")) {
+        throw e;
+      }
+      forget();
+      load();
+      exchange(program.toArray(), step, blocks);
+    }
+  }
+
+  /** The call of {@code w}: data for a place of the open file. */
+  byte[] writeCall(long at, byte[] data, int offset, int length) {
+    Bytes out = new Bytes(length + length / 8 + 64);
+    out.add("w(" + at + "," + (crc32(data, offset, length) & 0xffffffffL) + ",");
+    switch (encoding) {
+      case PLAIN -> PythonText.addBytes(out, data, offset, length);
+      case ESCAPED -> PythonText.addEscapedBytes(out, data, offset, length);
+      case BASE64 -> {
+        out.add(BoardProgram.NAME + ".a.a2b_base64(");
+        PythonText.addBase64(out, data, offset, length);
+        out.add(")");
+      }
+    }
+    out.add(")");
+    return out.toArray();
+  }
+
+  static int crc32(byte[] data, int offset, int length) {
+    int crc = -1;
+    for (int i = offset; i < offset + length; i++) {
+      crc ^= data[i] & 0xff;
+      for (int bit = 0; bit < 8; bit++) {
+        crc = crc >>> 1 ^ (0xedb88320 & -(crc & 1));
+      }
+    }
+    return ~crc;
+  }
+
+  /** Runs a program and reads blocks up to the end of its output. */
+  private void exchange(byte[] program, String step, Blocks blocks) throws DeviceException {
+    repl.begin(program, step);
+    byte[] size = new byte[2];
+    while (true) {
+      int type = read(step);
+      if (type == ReplText.CTRL_D) {
+        break;
+      }
+      // Anything else was printed by something that runs in the background.
+      if (type == BoardProgram.DATA || type == BoardProgram.CHECK) {
+        readFully(size, step);
+        byte[] data = new byte[size[0] & 0xff | (size[1] & 0xff) << 8];
+        readFully(data, step);
+        blocks.take(type, data);
+      }
+    }
+    String traceback = repl.end(step);
+    if (!traceback.isEmpty()) {
+      throw new PythonException(step, traceback);
+    }
+  }
+
+  private int read(String step) throws DeviceException {
+    int c = repl.line.read(Deadline.in(repl.clock(), SILENCE_MILLIS));
+    if (isHexadecimal && c != ReplText.CTRL_D && c != ReplLine.NOTHING) {
+      int low = repl.line.read(Deadline.in(repl.clock(), SILENCE_MILLIS));
+      int value = Character.digit(c, 16) << 4 | Character.digit(low, 16);
+      return value < 0 ? read(step) : value;
+    }
+    if (c == ReplLine.NOTHING) {
+      throw stopped(step);
+    }
+    return c;
+  }
+
+  private void readFully(byte[] target, String step) throws DeviceException {
+    if (isHexadecimal) {
+      for (int i = 0; i < target.length; i++) {
+        target[i] = (byte) read(step);
+      }
+    } else if (repl.line.readFully(target, Deadline.in(repl.clock(), SILENCE_MILLIS))
+        < target.length) {
+      throw stopped(step);
+    }
+  }
+
+  private DeviceException stopped(String step) {
+    return new DeviceException(
+        step,
+        "the board stopped answering; its last bytes are "
+            + DeviceException.describe(repl.line.lastBytes()),
+        "Try again; a bad cable or hub loses bytes");
+  }
+}
