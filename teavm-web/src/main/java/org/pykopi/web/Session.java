@@ -80,8 +80,8 @@ final class Session {
     options.profile = profile;
     options.platform = "webassembly";
     options.maxDepth = bridge.maxDepth();
-    if (mode == EMBEDDED) {
-      options.path = EmbeddedAsyncio.install(options.path);
+    if (mode == EMBEDDED && profile.isMicropython()) {
+      options.path = EmbeddedAsyncio.install(options.searchPath());
     }
     runtime = new PyRuntime(browser.host, options);
     repl = runtime.repl(history);

@@ -32,6 +32,7 @@ import org.pykopi.util.Utf8;
 public final class Main {
   private static final String NAME = "pykopi";
   private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
+  private static final String PYCOPY_PATH = "~/.pycopy/lib:/usr/lib/pycopy";
   private static final String HISTORY_FILE = ".pykopi.history";
   private static final int NOTHING_RUN = -2;
 
@@ -121,11 +122,15 @@ public final class Main {
     return 2;
   }
 
-  /** {@code sys.path}: a place for the folder of the script, then the entries of MICROPYPATH. */
+  /**
+   * {@code sys.path}: a place for the folder of the script, then the entries of MICROPYPATH or
+   * PYCOPYPATH.
+   */
   private String[] searchPath() {
-    String text = jvm.environment.get("MICROPYPATH");
+    boolean isPycopy = line.profile.isPycopy();
+    String text = jvm.environment.get(isPycopy ? "PYCOPYPATH" : "MICROPYPATH");
     String home = jvm.environment.get("HOME");
-    text = text == null ? DEFAULT_PATH : text;
+    text = text == null ? isPycopy ? PYCOPY_PATH : DEFAULT_PATH : text;
     List<String> path = new ArrayList<>();
     path.add("");
     if (!text.isEmpty()) {

@@ -29,12 +29,13 @@ public final class PyRuntime {
   private static final PyStr MAIN = PyStr.intern("__main__");
 
   private final RuntimeContext ctx;
-  private final StandardModules standard = new StandardModules();
+  private final StandardModules standard;
   private final PyModule main = new PyModule("__main__");
   private final PyDict sys;
 
   public PyRuntime(Host host, RuntimeOptions options) {
     ctx = new RuntimeContext(host, options);
+    standard = new StandardModules(options.profile);
     ctx.moduleNames = standard.names;
     if (options.maxDepth > 0) {
       ctx.maxDepth = options.maxDepth;
@@ -45,7 +46,7 @@ public final class PyRuntime {
     sys = standard.loadFixed(ctx, "sys").globals;
     sys.putName("platform", PyStr.of(options.platform));
     sys.putName("executable", PyStr.of(options.executable));
-    sys.putName("path", toList(options.path));
+    sys.putName("path", toList(options.searchPath()));
     setArguments(options.arguments);
     ctx.importer().connect(standard, sys);
     ctx.connect(sys);

@@ -18,8 +18,8 @@ public final class RuntimeOptions {
   /** {@code sys.executable}. */
   public String executable = "";
 
-  /** {@code sys.path}. */
-  public String[] path = {"", ".frozen", "/lib"};
+  /** {@code sys.path}; null for the usual one of the profile. */
+  public String[] path;
 
   /** {@code sys.argv}. */
   public String[] arguments = {""};
@@ -29,4 +29,12 @@ public final class RuntimeOptions {
 
   /** See {@link org.pykopi.object.PyContext#maxDepth}; 0 for its default. */
   public int maxDepth;
+
+  /** What {@code sys.path} begins as. Pycopy does not list the modules inside the program. */
+  public String[] searchPath() {
+    if (path != null) {
+      return path;
+    }
+    return profile.isPycopy() ? new String[] {"", "/lib"} : new String[] {"", ".frozen", "/lib"};
+  }
 }

@@ -42,10 +42,15 @@ import org.pykopi.module.WebsocketModule;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyStr;
+import org.pykopi.util.Profile;
 
 /**
  * The built-in modules by name, each made at its first import. A fixed module cannot be shadowed by
  * a file; an extensible one can, and is then reached by its name with a u in front.
+ *
+ * <p>In Pycopy such a module has only the name with the u; the plain name is that of a package to
+ * be installed. Its development variant here gives the module itself to those who have not
+ * installed it.
  */
 final class StandardModules {
   private interface Creator {
@@ -59,23 +64,29 @@ final class StandardModules {
   /** All names, in the order of this table. */
   final List<String> names = new ArrayList<>();
 
-  StandardModules() {
-    fixed("_asyncio", AsyncioModule::create);
+  private final boolean isPycopy;
+  private final boolean isDev;
+
+  StandardModules(Profile profile) {
+    isPycopy = profile.isPycopy();
+    isDev = profile.isDev();
+    if (isPycopy) {
+      fixed("pycopy", ctx -> load(ctx, "micropython", MicropythonModule::create));
+    } else {
+      micropythonOnly();
+    }
+    if (profile != Profile.PYCOPY) {
+      fixed("framebuf", FramebufModule::create);
+    }
     fixed("_thread", ThreadModule::create);
     fixed("btree", BtreeModule::create);
     fixed("builtins", BuiltinsModule::create);
     fixed("cmath", CmathModule::create);
-    fixed("deflate", DeflateModule::create);
-    fixed("framebuf", FramebufModule::create);
     fixed("gc", GcModule::create);
-    fixed("marshal", MarshalModule::create);
     fixed("math", MathModule::create);
     fixed("micropython", MicropythonModule::create);
     fixed("sys", SysModule::create);
-    fixed("tls", TlsModule::create);
     fixed("uctypes", UctypesModule::create);
-    fixed("vfs", VfsModule::create);
-    fixed("weakref", WeakrefModule::create);
     extensible("array", ArrayModule::create);
     extensible("binascii", BinasciiModule::create);
     extensible("collections", CollectionsModule::create);
@@ -87,7 +98,6 @@ final class StandardModules {
     extensible("json", JsonModule::create);
     extensible("machine", MachineModule::create);
     extensible("os", OsModule::create);
-    extensible("platform", PlatformModule::create);
     extensible("random", RandomModule::create);
     extensible("re", ReModule::create);
     extensible("select", SelectModule::create);
@@ -97,12 +107,30 @@ final class StandardModules {
     extensible("websocket", WebsocketModule::create);
   }
 
+  private void micropythonOnly() {
+    fixed("_asyncio", AsyncioModule::create);
+    fixed("deflate", DeflateModule::create);
+    fixed("marshal", MarshalModule::create);
+    fixed("tls", TlsModule::create);
+    fixed("vfs", VfsModule::create);
+    fixed("weakref", WeakrefModule::create);
+    extensible("platform", PlatformModule::create);
+  }
+
   private void fixed(String name, Creator creator) {
     fixed.put(name, creator);
     names.add(name);
   }
 
   private void extensible(String name, Creator creator) {
+    if (isPycopy) {
+      Creator named = ctx -> named("u" + name, creator.create(ctx));
+      fixed("u" + name, named);
+      if (isDev) {
+        extensible.put(name, ctx -> load(ctx, "u" + name, named));
+      }
+      return;
+    }
     extensible.put(name, creator);
     names.add(name);
   }
@@ -113,7 +141,7 @@ final class StandardModules {
     if (creator != null) {
       return register(ctx, name, load(ctx, name, creator));
     }
-    if (!name.startsWith("u")) {
+    if (isPycopy || !name.startsWith("u")) {
       return null;
     }
     String plain = name.substring(1);
@@ -133,6 +161,11 @@ final class StandardModules {
       module = creator.create(ctx);
       loaded.put(name, module);
     }
+    return module;
+  }
+
+  private static PyModule named(String name, PyModule module) {
+    module.globals.putName("__name__", PyStr.intern(name));
     return module;
   }
 
