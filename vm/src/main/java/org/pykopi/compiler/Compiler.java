@@ -159,7 +159,7 @@ public final class Compiler {
       declareParameters(lambda.parameters());
     }
     expressions.compile(lambda.body());
-    if (context.scope.isGenerator()) {
+    if (context.scope.isGenerator() && context.options.profile().isMicropython()) {
       emitter.op(Opcode.POP_TOP);
       emitter.loadNone();
     }

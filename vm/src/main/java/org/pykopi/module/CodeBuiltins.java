@@ -7,6 +7,7 @@ import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
+import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
@@ -59,14 +60,18 @@ final class CodeBuiltins {
     return run(ctx, "eval", args, at, nargs);
   }
 
-  /** exec(source[, globals[, locals]]) -> None: runs program text or a code object. */
+  /**
+   * exec(source[, globals[, locals]]) -> None: runs program text or a code object; in Pycopy also a
+   * function, and modules may stand for namespaces.
+   */
   private static PyObject exec(PyContext ctx, PyObject[] args, int at, int nargs) {
     return run(ctx, "exec", args, at, nargs);
   }
 
   private static PyObject run(PyContext ctx, String mode, PyObject[] args, int at, int nargs) {
     PyObject code = args[at];
-    if (!code.type().name.equals("code")) {
+    boolean isFunction = ctx.profile.isPycopy() && code.isCallable();
+    if (!isFunction && !code.type().name.equals("code")) {
       code = ctx.compile(source(ctx, code), UNNAMED, mode);
     }
     return execute(ctx, code, args, at, nargs);
@@ -90,6 +95,12 @@ final class CodeBuiltins {
     }
     if (Args.unwrap(value) instanceof PyDict dict) {
       return dict;
+    }
+    if (ctx.profile.isPycopy()) {
+      if (value instanceof PyModule module) {
+        return module.globals;
+      }
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
     }
     throw Errors.typeError(ctx, "globals and locals must be dict, not " + value.type().name);
   }

@@ -35,34 +35,48 @@ public final class SysModule {
     "path", "ps1", "ps2", "tracebacklimit", "stdin", "stdout", "stderr"
   };
 
+  private static final String[] STREAMS = {"stdin", "stdout", "stderr"};
+  private static final String[] NOTHING = {};
+
+  private static final String IMPORT_HOOK = "sys.imphook";
   private static final String EXIT_FUNCTION = "sys.atexit";
 
   public static PyModule create(PyContext ctx) {
     IoState streams = IoState.of(ctx);
+    boolean isPycopy = ctx.profile.isPycopy();
+    boolean isDev = ctx.profile.isDev();
     return new ModuleTable("sys")
         .constant("argv", new PyList())
-        .constant("path", PyList.of(PyStr.EMPTY, PyStr.of(".frozen")))
-        .constant("version", PyStr.of("3.4.0; MicroPython v" + versionText() + " (Pykopi)"))
+        .constant("path", PyList.of(PyStr.EMPTY))
+        .constant(
+            "version",
+            PyStr.of(isPycopy ? "3.4.0" : "3.4.0; MicroPython v" + versionText() + " (Pykopi)"))
         .constant("version_info", PyTuple.of(PyInt.of(3), PyInt.of(4), PyInt.of(0)))
-        .constant("implementation", implementation())
+        .constant("implementation", isPycopy ? pycopyImplementation() : implementation())
         .constant("platform", PyStr.of("linux"))
         .constant("byteorder", PyStr.of("little"))
         .constant("maxsize", PyInt.of(Long.MAX_VALUE))
-        .constant("executable", PyStr.EMPTY)
         .constant("modules", ctx.modules)
         .constant("stdin", streams.text[0])
         .constant("stdout", streams.text[1])
         .constant("stderr", streams.text[2])
-        .constant("ps1", PyStr.of(">>> "))
-        .constant("ps2", PyStr.of("... "))
         .fn("exit", 0, 1, SysModule::exit)
         .fn0("exc_info", SysModule::exc_info)
         .fn("print_exception", 1, 2, SysModule::print_exception)
+        .when(!isPycopy)
+        .constant("executable", PyStr.EMPTY)
+        .constant("ps1", PyStr.of(">>> "))
+        .constant("ps2", PyStr.of("... "))
         .fn1("atexit", SysModule::atexit)
+        .when(!isPycopy || isDev)
         .fn1("getsizeof", SysModule::getsizeof)
         .fn1("settrace", SysModule::settrace)
         .fn1("intern", SysModule::intern)
-        .buildWritable(CHANGEABLE);
+        .when(isDev)
+        .fn1("maybe_intern", SysModule::maybe_intern)
+        .fn2("setimphook", SysModule::setimphook)
+        .constant("roproxy", PyReadOnlyProxy.TYPE)
+        .buildWritable(isPycopy ? isDev ? STREAMS : NOTHING : CHANGEABLE);
   }
 
   static String versionText() {
@@ -79,6 +93,11 @@ public final class SysModule {
         "_mpy", PyInt.of(MPY),
         "_build", PyStr.of("standard"),
         "_thread", PyStr.of("GIL"));
+  }
+
+  private static PyObject pycopyImplementation() {
+    PyTuple version = PyTuple.of(PyInt.of(3), PyInt.of(6), PyInt.of(1));
+    return PyNamedTuple.single("name", PyStr.of("micropython"), "version", version);
   }
 
   /** exit(code=None): raises SystemExit. */
@@ -157,5 +176,29 @@ public final class SysModule {
   /** intern(text) -> str: the one string of that text that names share. */
   private static PyObject intern(PyContext ctx, PyObject text) {
     return Args.toStr(ctx, text).interned();
+  }
+
+  /** maybe_intern(text) -> str: the one string of that text that names share, if there is one. */
+  private static PyObject maybe_intern(PyContext ctx, PyObject text) {
+    if (!(text instanceof PyStr plain)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    return plain.interned();
+  }
+
+  /**
+   * setimphook(hook, extensions) -> object: has {@code hook(name, path)} called for each place
+   * where a module may be; what it returns instead of None is the module. Gives the hook set
+   * before.
+   */
+  private static PyObject setimphook(PyContext ctx, PyObject hook, PyObject extensions) {
+    PyObject old = (PyObject) ctx.moduleState.put(IMPORT_HOOK, hook);
+    return old == null ? PyNone.NONE : old;
+  }
+
+  /** What {@code setimphook} set, or null. */
+  public static PyObject importHook(PyContext ctx) {
+    PyObject hook = (PyObject) ctx.moduleState.get(IMPORT_HOOK);
+    return hook == PyNone.NONE ? null : hook;
   }
 }

@@ -2,7 +2,7 @@ package org.pykopi.object;
 
 /** {@code module}: a name and a namespace. */
 public final class PyModule extends PyObject {
-  public static final PyType TYPE = new TypeTable("module").build();
+  public static final PyType TYPE = new TypeTable("module").constructor(PyModule::make).build();
   private static final PyStr NAME = PyStr.intern("__name__");
 
   /** The namespace, which is also the globals of the code in the module. */
@@ -22,6 +22,16 @@ public final class PyModule extends PyObject {
     if (changeable != null && changeable.length == 0) {
       globals.fix();
     }
+  }
+
+  /** module(name): an empty module, in Pycopy only. */
+  private static PyObject make(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    if (ctx.profile.isMicropython()) {
+      throw Errors.typeError(ctx, "cannot create 'module' instances");
+    }
+    Args.checkCount(ctx, nargs, nkw, 1, 1);
+    return new PyModule(Args.toStr(ctx, args[at]).value);
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.pykopi.bytecode.MpyReader;
 import org.pykopi.host.FileSystem;
 import org.pykopi.module.FrozenLibrary;
 import org.pykopi.module.Mounts;
+import org.pykopi.module.SysModule;
 import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
@@ -47,8 +48,12 @@ final class Importer {
     sys = sysMembers;
   }
 
-  /** What was found at a place: a file to run, or a folder. */
-  private record Found(String path, boolean isFolder) {}
+  /** What was found at a place: a file to run, a folder, or what an import hook gave. */
+  private record Found(String path, boolean isFolder, PyObject module) {
+    Found(String path, boolean isFolder) {
+      this(path, isFolder, null);
+    }
+  }
 
   /**
    * See {@link org.pykopi.object.PyContext#importModule}. A {@code fromlist} of False asks for the
@@ -108,7 +113,7 @@ final class Importer {
       if (builtin != null) {
         return builtin;
       }
-      found = findOnPath(part);
+      found = findOnPath(key, part);
       if (found == null) {
         builtin = standard.loadExtensible(ctx, full);
         if (builtin != null) {
@@ -117,7 +122,7 @@ final class Importer {
       }
     } else {
       PyObject path = Attributes.find(ctx, outer, Names.PATH);
-      found = path instanceof PyStr folder ? findAt(folder.value + "/" + part) : null;
+      found = path instanceof PyStr folder ? findAt(key, folder.value + "/" + part) : null;
     }
     if (found == null) {
       throw Errors.importError(ctx, "no module named '" + full + "'");
@@ -137,11 +142,15 @@ final class Importer {
 
   // ---- finding ----
 
-  private Found findOnPath(String name) {
+  private Found findOnPath(PyStr module, String name) {
     PyObject path = sys.getStr(PATH);
+    Found hooked = askHook(module, "*" + name);
+    if (hooked != null) {
+      return hooked;
+    }
     for (PyObject entry : Sequences.toArray(ctx, path)) {
       String place = Args.toText(ctx, entry);
-      Found found = findAt(place.isEmpty() ? name : place + "/" + name);
+      Found found = findAt(module, place.isEmpty() ? name : place + "/" + name);
       if (found != null) {
         return found;
       }
@@ -150,7 +159,7 @@ final class Importer {
   }
 
   /** What is at a path without extension, or null. */
-  private Found findAt(String path) {
+  private Found findAt(PyStr module, String path) {
     if (isFrozen(path)) {
       String inside = path.substring(FROZEN.length() + 1);
       if (FrozenLibrary.source(inside + "/__init__.py") != null) {
@@ -161,10 +170,24 @@ final class Importer {
     if (Mounts.of(ctx).kindOf(path) == FileSystem.MODE_FOLDER) {
       return new Found(path, true);
     }
-    return findFile(path);
+    return findFile(module, path);
   }
 
-  private Found findFile(String path) {
+  /**
+   * What Pycopy's import hook gives for a path without extension, or null. The first path it is
+   * asked for is that of a module inside the program, with a star in front.
+   */
+  private Found askHook(PyStr module, String path) {
+    PyObject hook = SysModule.importHook(ctx);
+    PyObject made = hook == null ? PyNone.NONE : hook.call2(ctx, module, PyStr.of(path));
+    return made == PyNone.NONE ? null : new Found(path, false, made);
+  }
+
+  private Found findFile(PyStr module, String path) {
+    Found hooked = askHook(module, path);
+    if (hooked != null) {
+      return hooked;
+    }
     for (String extension : new String[] {".py", ".mpy"}) {
       String file = path + extension;
       if (isFrozen(file)) {
@@ -187,6 +210,10 @@ final class Importer {
   // ---- loading ----
 
   private PyObject load(PyStr full, PyStr part, Found found, PyObject outer, boolean isMain) {
+    if (found.module != null) {
+      ctx.modules.putStr(full, found.module);
+      return bind(outer, part, found.module);
+    }
     PyModule module = new PyModule(full.value);
     ctx.modules.putStr(full, module);
     if (isMain && !found.isFolder) {
@@ -197,7 +224,10 @@ final class Importer {
     try {
       if (found.isFolder) {
         module.globals.putStr(Names.PATH, PyStr.of(found.path));
-        Found init = findFile(found.path + "/__init__");
+        Found init = findFile(full, found.path + "/__init__");
+        if (init != null && init.module != null) {
+          return bind(outer, part, init.module);
+        }
         if (init != null) {
           run(module, init.path);
         }
@@ -208,6 +238,11 @@ final class Importer {
       ctx.modules.remove(ctx, full);
       throw e;
     }
+    return bind(outer, part, module);
+  }
+
+  /** Makes a module a member of its package, if any; returns it. */
+  private PyObject bind(PyObject outer, PyStr part, PyObject module) {
     if (outer != null) {
       Attributes.store(ctx, outer, part, module);
     }

@@ -45,7 +45,9 @@ public final class PyRuntime {
     ctx.builtins.putName("__build_class__", ClassBuilder.FUNCTION);
     sys = standard.loadFixed(ctx, "sys").globals;
     sys.putName("platform", PyStr.of(options.platform));
-    sys.putName("executable", PyStr.of(options.executable));
+    if (options.profile.isMicropython()) {
+      sys.putName("executable", PyStr.of(options.executable));
+    }
     sys.putName("path", toList(options.searchPath()));
     setArguments(options.arguments);
     ctx.importer().connect(standard, sys);
@@ -227,10 +229,11 @@ public final class PyRuntime {
   /** {@code sys.ps1} or {@code sys.ps2} as text. */
   String prompt(boolean isContinuation) {
     PyObject prompt = sys.getStr(PyStr.intern(isContinuation ? "ps2" : "ps1"));
-    StringBuilder text = new StringBuilder();
-    if (prompt != null) {
-      prompt.str(ctx, text);
+    if (prompt == null) {
+      return isContinuation ? "... " : ">>> ";
     }
+    StringBuilder text = new StringBuilder();
+    prompt.str(ctx, text);
     return text.toString();
   }
 

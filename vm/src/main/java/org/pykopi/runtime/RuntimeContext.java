@@ -18,6 +18,7 @@ import org.pykopi.object.StrictMode;
 import org.pykopi.object.Tracebacks;
 import org.pykopi.util.Utf8;
 import org.pykopi.vm.Code;
+import org.pykopi.vm.PyFunction;
 import org.pykopi.vm.VmContext;
 
 /** The context with all its parts: compiler, importer, console. */
@@ -84,7 +85,13 @@ final class RuntimeContext extends VmContext {
 
   @Override
   public PyObject execute(PyObject code, PyDict globals, PyDict locals) {
+    if (code instanceof PyFunction function && profile.isPycopy()) {
+      return function.withGlobals(globals).call0(this);
+    }
     if (!(code instanceof Code runnable)) {
+      if (profile.isPycopy() && code.isCallable()) {
+        return code.call0(this);
+      }
       throw Errors.typeError(this, "code object required, not " + code.type().name);
     }
     return interpreter.execute(runnable, globals, locals);

@@ -238,11 +238,11 @@ final class ColdOps {
         {
           PyStr name = frame.code.unit.names[operand];
           PyObject fromList = stack[sp];
-          stack[sp - 1] = importName(name, frame.globals, fromList, stack[sp - 1]);
+          stack[sp - 1] = importName(name, frame, fromList, stack[sp - 1]);
           return -1;
         }
       case Opcode.IMPORT_FROM:
-        stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand], frame.globals);
+        stack[sp + 1] = importFrom(stack[sp], frame.code.unit.names[operand], frame);
         return 1;
       case Opcode.IMPORT_STAR:
         importAll(frame.locals, stack[sp]);
@@ -473,14 +473,16 @@ final class ColdOps {
 
   // ---- import ----
 
-  private PyObject importName(PyStr name, PyDict globals, PyObject fromList, PyObject level) {
+  private PyObject importName(PyStr name, Frame frame, PyObject fromList, PyObject level) {
     PyObject importer = ctx.builtins.getStr(IMPORT);
-    return importer == null
-        ? ctx.importModule(name, fromList, ((PyInt) level).value)
-        : importer.call(ctx, name, globals, PyNone.NONE, fromList, level);
+    if (importer == null) {
+      return ctx.importModule(name, fromList, ((PyInt) level).value);
+    }
+    PyObject locals = ctx.profile.isPycopy() ? frame.locals : PyNone.NONE;
+    return importer.call(ctx, name, frame.globals, locals, fromList, level);
   }
 
-  private PyObject importFrom(PyObject module, PyStr name, PyDict globals) {
+  private PyObject importFrom(PyObject module, PyStr name, Frame frame) {
     PyObject found = Attributes.find(ctx, module, name);
     if (found != null) {
       return found;
@@ -488,7 +490,7 @@ final class ColdOps {
     if (Attributes.find(ctx, module, Names.PATH) != null
         && Attributes.find(ctx, module, Names.NAME) instanceof PyStr parent) {
       PyStr full = PyStr.intern(parent.value + "." + name.value);
-      return importName(full, globals, PyBool.TRUE, PyInt.of(0));
+      return importName(full, frame, PyBool.TRUE, PyInt.of(0));
     }
     throw Errors.importError(ctx, "can't import name " + name.value);
   }

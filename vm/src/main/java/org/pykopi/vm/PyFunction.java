@@ -58,6 +58,11 @@ public final class PyFunction extends PyObject {
     throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
   }
 
+  /** The same function, but for its globals. */
+  public PyFunction withGlobals(PyDict others) {
+    return new PyFunction(code, others, defaults, keywordDefaults, cells);
+  }
+
   @Override
   public PyType type() {
     if (cells.length > 0) {

@@ -70,6 +70,9 @@ public final class PyGenerator extends PyObject {
    */
   PyObject resume(VmContext ctx, PyObject sent, PyObject thrown) {
     if (isFinished) {
+      if (thrown != null && ctx.profile.isPycopy()) {
+        throw new PyException(Unwinding.toException(ctx, thrown));
+      }
       ctx.stopValue = null;
       return null;
     }
@@ -118,9 +121,7 @@ public final class PyGenerator extends PyObject {
 
   /** Marks the generator as running and gives its yield a value. */
   void begin(PyContext ctx, PyObject sent) {
-    if (isRunning) {
-      throw Errors.valueError(ctx, "generator already executing");
-    }
+    checkIdle(ctx);
     if (isStarted) {
       frame.stack[frame.sp] = sent;
     }
@@ -162,6 +163,7 @@ public final class PyGenerator extends PyObject {
    */
   private static PyObject close(PyContext ctx, PyObject self) {
     PyGenerator generator = of(ctx, self);
+    generator.forgetPending(ctx);
     try {
       PyObject exit = Unwinding.toException(ctx, ExceptionTypes.GENERATOR_EXIT);
       if (generator.resume((VmContext) ctx, PyNone.NONE, exit) != null) {
@@ -185,7 +187,9 @@ public final class PyGenerator extends PyObject {
    */
   private static PyObject throw_(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyObject thrown = nargs > 2 && args[at + 2] != PyNone.NONE ? args[at + 2] : args[at + 1];
-    return orStop(ctx, of(ctx, args[at]).resume((VmContext) ctx, PyNone.NONE, thrown));
+    PyGenerator generator = of(ctx, args[at]);
+    generator.forgetPending(ctx);
+    return orStop(ctx, generator.resume((VmContext) ctx, PyNone.NONE, thrown));
   }
 
   /**
@@ -194,12 +198,24 @@ public final class PyGenerator extends PyObject {
    */
   private static PyObject pendThrow(PyContext ctx, PyObject self, PyObject exception) {
     PyGenerator generator = of(ctx, self);
-    if (generator.isRunning) {
-      throw Errors.valueError(ctx, "generator already executing");
-    }
+    generator.checkIdle(ctx);
     PyObject before = generator.pending == null ? PyNone.NONE : generator.pending;
     generator.pending = exception == PyNone.NONE ? null : exception;
     return before;
+  }
+
+  private void checkIdle(PyContext ctx) {
+    if (isRunning) {
+      throw Errors.valueError(ctx, "generator already executing");
+    }
+  }
+
+  /** In Pycopy what {@code throw} or {@code close} raises takes the place of what is pending. */
+  private void forgetPending(PyContext ctx) {
+    if (ctx.profile.isPycopy()) {
+      checkIdle(ctx);
+      pending = null;
+    }
   }
 
   private static PyGenerator of(PyContext ctx, PyObject self) {
