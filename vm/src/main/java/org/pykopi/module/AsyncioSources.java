@@ -45,10 +45,13 @@ final class AsyncioSources {
       # The event loop. It runs the task that is due first until that task waits for something: a time, a stream, another
       # task or a queue. There is one loop; Loop is its name for programs.
 
-      import select
+      import uselect as select
       import sys
-      from time import ticks_ms as ticks, ticks_add, ticks_diff
-      from _asyncio import Task, TaskQueue
+      from utime import ticks_ms as ticks, ticks_add, ticks_diff
+      try:
+          from _asyncio import Task, TaskQueue
+      except ImportError:
+          from _uasyncio import Task, TaskQueue
 
 
       class CancelledError(BaseException):
@@ -206,11 +209,12 @@ final class AsyncioSources {
                   _task_queue.push(waiting.pop())
                   heard = True
               task.state = False
-          if not heard and not isinstance(error, (CancelledError, StopIteration)):
+          if not heard and not isinstance(error, _quiet):
               _task_queue.push(task)
           task.data = error
 
 
+      _quiet = (CancelledError, StopIteration)
       _context = {"message": "Task exception wasn't retrieved", "exception": None, "future": None}
 
 
@@ -240,7 +244,7 @@ final class AsyncioSources {
                       task.coro.throw(error)
                   else:
                       task.coro.send(None)
-              except (CancelledError, Exception) as error:
+              except _failures as error:
                   if is_main:
                       cur_task = None
                       if not isinstance(error, StopIteration):
@@ -266,6 +270,7 @@ final class AsyncioSources {
 
       cur_task = None
       _stop_task = None
+      _failures = (CancelledError, Exception)
 
 
       class Loop:
@@ -432,7 +437,7 @@ final class AsyncioSources {
       """
       # Events: flags that tasks wait for.
 
-      import io
+      import uio as io
       from . import core
 
 
@@ -655,8 +660,8 @@ final class AsyncioSources {
 
       # A generator, so that it can be awaited: gives the two ends of a stream, which are the same here.
       def open_connection(host, port, ssl=None, server_hostname=None):
-          import socket
-          from errno import EINPROGRESS
+          import usocket as socket
+          from uerrno import EINPROGRESS
 
           family, kind, protocol, _, address = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)[0]
           s = socket.socket(family, kind, protocol)
@@ -724,7 +729,7 @@ final class AsyncioSources {
 
 
       async def start_server(cb, host, port, backlog=5, ssl=None):
-          import socket
+          import usocket as socket
 
           found = socket.getaddrinfo(host, port)[0]
           s = socket.socket(found[0])

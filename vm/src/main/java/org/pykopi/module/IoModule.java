@@ -3,33 +3,52 @@ package org.pykopi.module;
 import org.pykopi.host.FileSystem;
 import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
+import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
+import org.pykopi.object.Names;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
 import org.pykopi.object.Signature;
+import org.pykopi.util.Profile;
 
 /** {@code io}: files and streams in memory. */
 public final class IoModule {
   private IoModule() {}
+
+  // What reading and writing without waiting give when the other direction has to happen first.
+  private static final int WANT_READ = -2;
+  private static final int WANT_WRITE = -3;
 
   /** Parameters of {@link #open}, which is also a builtin. */
   public static final Signature OPEN =
       Signature.of("file", "mode=", "buffering=-1", "encoding=None");
 
   public static PyModule create(PyContext ctx) {
+    boolean isPycopy = ctx.profile.isPycopy();
     return new ModuleTable("io")
         .fnKw("open", OPEN, IoModule::open)
         .constant("IOBase", PyIoBase.TYPE)
         .constant("StringIO", PyMemoryStream.STRING_IO)
         .constant("BytesIO", PyMemoryStream.BYTES_IO)
         .constant("FileIO", PyFile.BINARY)
-        .constant("TextIOWrapper", PyFile.TEXT)
+        .constant("TextIOWrapper", isPycopy ? PyTextIo.TYPE : PyFile.TEXT)
+        .when(ctx.profile != Profile.PYCOPY)
         .constant("BufferedWriter", PyBufferedWriter.TYPE)
+        .when(ctx.profile.isDev())
+        .constant("BufferedReader", PyBufferedReader.TYPE)
+        .fn2("resource_stream", IoModule::resource_stream)
+        .when(isPycopy)
+        .constant("TextIOBase", PyTextIo.TYPE)
+        .constant("WANT_READ", PyInt.of(WANT_READ))
+        .constant("WANT_WRITE", PyInt.of(WANT_WRITE))
         .build();
   }
 
@@ -48,6 +67,22 @@ public final class IoModule {
       return (type == PyFile.TEXT ? state.text : state.binary)[number.value];
     }
     return Mounts.of(ctx).open(args[0], PyStr.of(mode));
+  }
+
+  /**
+   * resource_stream(package, path) -> stream: the file at a path in the folder of a package; None
+   * for the package means the path is complete.
+   */
+  private static PyObject resource_stream(PyContext ctx, PyObject name, PyObject path) {
+    String file = Args.toText(ctx, path);
+    if (name != PyNone.NONE) {
+      PyObject found = ctx.importModule(Args.toStr(ctx, name), PyBool.TRUE, 0);
+      if (!(Attributes.find(ctx, found, Names.PATH) instanceof PyStr folder)) {
+        throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+      }
+      file = folder.value + "/" + file;
+    }
+    return Mounts.of(ctx).open(PyStr.of(file), PyStr.of("r"));
   }
 
   /** The host's flags of a mode; unknown letters count for nothing, as in the reference. */

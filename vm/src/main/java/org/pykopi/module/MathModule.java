@@ -15,6 +15,7 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.Signature;
+import org.pykopi.util.Profile;
 import org.pykopi.util.RealFunctions;
 
 /**
@@ -28,9 +29,6 @@ public final class MathModule {
     return new ModuleTable("math")
         .constant("e", new PyFloat(Math.E))
         .constant("pi", new PyFloat(Math.PI))
-        .constant("tau", new PyFloat(2 * Math.PI))
-        .constant("inf", new PyFloat(Double.POSITIVE_INFINITY))
-        .constant("nan", new PyFloat(Double.NaN))
         .fn1("sqrt", MathModule::sqrt)
         .fn2("pow", MathModule::pow)
         .fn1("exp", MathModule::exp)
@@ -69,11 +67,16 @@ public final class MathModule {
         .fn1("trunc", MathModule::trunc)
         .fn1("radians", MathModule::radians)
         .fn1("degrees", MathModule::degrees)
-        .fn1("factorial", MathModule::factorial)
         .fn1("erf", MathModule::erf)
         .fn1("erfc", MathModule::erfc)
         .fn1("gamma", MathModule::gamma)
         .fn1("lgamma", MathModule::lgamma)
+        .when(ctx.profile != Profile.PYCOPY)
+        .fn1("factorial", MathModule::factorial)
+        .when(ctx.profile.isMicropython())
+        .constant("tau", new PyFloat(2 * Math.PI))
+        .constant("inf", new PyFloat(Double.POSITIVE_INFINITY))
+        .constant("nan", new PyFloat(Double.NaN))
         .build();
   }
 

@@ -9,6 +9,7 @@ import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
+import org.pykopi.util.Profile;
 
 /**
  * {@code micropython}: constants, the scheduler, and a look at the machine. Figures about memory
@@ -36,8 +37,17 @@ public final class MicropythonModule {
         .fn0("heap_lock", MicropythonModule::heap_lock)
         .fn0("heap_unlock", MicropythonModule::heap_unlock)
         .fn1("kbd_intr", MicropythonModule::kbd_intr)
+        .when(ctx.profile != Profile.PYCOPY)
         .fn2("schedule", MicropythonModule::schedule)
+        .when(ctx.profile.isMicropython())
         .constant("RingIO", PyRingIo.TYPE)
+        .when(ctx.profile.isDev())
+        .fn0("heap_locked", MicropythonModule::heap_locked)
+        .when(ctx.profile.isPycopy())
+        .fn0("mem_total", MicropythonModule::mem_current)
+        .fn0("mem_current", MicropythonModule::mem_current)
+        .fn0("mem_peak", MicropythonModule::mem_current)
+        .fn0("mem_reset", MicropythonModule::mem_reset)
         .build();
   }
 
@@ -114,6 +124,23 @@ public final class MicropythonModule {
   private static PyObject heap_unlock(PyContext ctx) {
     ctx.heapLocks = Math.max(0, ctx.heapLocks - 1);
     return PyInt.of(ctx.heapLocks);
+  }
+
+  /** heap_locked() -> int: how many locks there are. */
+  private static PyObject heap_locked(PyContext ctx) {
+    return PyInt.of(ctx.heapLocks);
+  }
+
+  /**
+   * mem_current() -> int: bytes of the heap in use; mem_total() and mem_peak() are no more here.
+   */
+  private static PyObject mem_current(PyContext ctx) {
+    return PyInt.of(GcModule.allocated(ctx));
+  }
+
+  /** mem_reset(): would start counting anew. */
+  private static PyObject mem_reset(PyContext ctx) {
+    return PyNone.NONE;
   }
 
   /** kbd_intr(character): sets the character that interrupts; -1 for none. */

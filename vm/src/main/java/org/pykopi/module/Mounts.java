@@ -322,7 +322,7 @@ public final class Mounts {
   public byte[] read(String path) {
     PyObject file = open(PyStr.of(path), PyStr.of("rb"));
     Stream stream = Streams.of(ctx, file);
-    if (stream instanceof PythonStream) {
+    if (stream instanceof PythonStream && ctx.profile.isMicropython()) {
       askBufferSize(stream);
     }
     PyObject content = Streams.readAll(ctx, stream);

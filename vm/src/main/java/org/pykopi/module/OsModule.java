@@ -12,6 +12,7 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.util.Profile;
 
 /**
  * {@code os}: folders and files of what is mounted, its environment and its source of random bytes.
@@ -26,25 +27,27 @@ public final class OsModule {
 
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("os")
+        .fn("ilistdir", 0, 1, OsModule::ilistdir)
+        .fn1("mkdir", OsModule::mkdir)
+        .fn1("remove", OsModule::remove)
+        .fn2("rename", OsModule::rename)
+        .fn("stat", 1, ctx.profile.isPycopy() ? 2 : 1, OsModule::stat)
+        .fn1("statvfs", OsModule::statvfs)
+        .fn("getenv", 1, ctx.profile.isPycopy() ? 1 : 2, OsModule::getenv)
+        .when(ctx.profile != Profile.PYCOPY)
         .constant("sep", PyStr.of("/"))
         .fn1("chdir", OsModule::chdir)
         .fn0("getcwd", OsModule::getcwd)
         .fn("listdir", 0, 1, OsModule::listdir)
-        .fn("ilistdir", 0, 1, OsModule::ilistdir)
-        .fn1("mkdir", OsModule::mkdir)
         .fn1("rmdir", OsModule::rmdir)
-        .fn1("remove", OsModule::remove)
         .fn1("unlink", OsModule::remove)
-        .fn2("rename", OsModule::rename)
-        .fn1("stat", OsModule::stat)
-        .fn1("statvfs", OsModule::statvfs)
         .fnKw("mount", VfsModule.MOUNT, VfsModule::mount)
         .fn1("umount", VfsModule::umount)
         .constant("VfsPosix", PyVfs.POSIX)
         .constant("VfsFat", PyVfs.FAT)
         .constant("VfsLfs1", PyVfs.LFS1)
         .constant("VfsLfs2", PyVfs.LFS2)
-        .fn("getenv", 1, 2, OsModule::getenv)
+        .when(ctx.profile.isMicropython())
         .fn2("putenv", OsModule::putenv)
         .fn1("unsetenv", OsModule::unsetenv)
         .fn1("urandom", OsModule::urandom)
@@ -102,11 +105,11 @@ public final class OsModule {
   }
 
   /**
-   * stat(path) -> tuple: mode, 0, 0, 0, 0, 0, size, and the times of access, change of content and
-   * change.
+   * stat(path, follow_symlinks=True) -> tuple: mode, 0, 0, 0, 0, 0, size, and the times of access,
+   * change of content and change.
    */
-  private static PyObject stat(PyContext ctx, PyObject path) {
-    return Mounts.of(ctx).stat(path);
+  private static PyObject stat(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return Mounts.of(ctx).stat(args[at]);
   }
 
   /**

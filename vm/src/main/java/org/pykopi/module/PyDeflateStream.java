@@ -2,6 +2,7 @@ package org.pykopi.module;
 
 import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
+import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyContext;
@@ -9,6 +10,7 @@ import org.pykopi.object.PyException;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
+import org.pykopi.util.ByteBuilder;
 import org.pykopi.util.Checksum;
 import org.pykopi.util.Deflater;
 import org.pykopi.util.Inflater;
@@ -41,6 +43,7 @@ final class PyDeflateStream extends PyStream {
           .build();
 
   private static final int DEFAULT_WINDOW_BITS = 8;
+  private static final int READ_SIZE = 1024;
   private static final int LEAST_WINDOW_BITS = 5;
   private static final int MOST_WINDOW_BITS = 15;
 
@@ -105,7 +108,7 @@ final class PyDeflateStream extends PyStream {
     return Streams.of(ctx, target);
   }
 
-  private static PyException invalid(PyContext ctx) {
+  static PyException invalid(PyContext ctx) {
     return Errors.osError(ctx, HostException.EINVAL);
   }
 
@@ -113,7 +116,10 @@ final class PyDeflateStream extends PyStream {
   public int read(PyContext ctx, byte[] into, int offset, int length) {
     Stream source = target(ctx);
     if (reader == null) {
-      reader = Reader.open(ctx, source, format, windowBits);
+      reader = Reader.open(ctx, source, format, windowBits, null);
+      if (reader == null) {
+        throw invalid(ctx);
+      }
     }
     return reader.read(into, offset, length);
   }
@@ -195,24 +201,31 @@ final class PyDeflateStream extends PyStream {
     }
   }
 
-  private static final class Reader extends Inflater {
+  /** Unpacks a stream of one format and looks at its checksum in the end. */
+  static final class Reader extends Inflater {
     private final Source source;
     private final int format;
     private int checksum;
     private boolean isChecked;
 
-    private Reader(Source source, int format, int windowBits) {
-      super(1 << windowBits);
+    private Reader(Source source, int format, BufferView window) {
+      super(window.data(), window.offset(), window.length());
       this.source = source;
       this.format = format;
       checksum = format == ZLIB ? 1 : 0;
     }
 
-    /** Reads the header; the window it names counts when it is smaller than the wanted one. */
-    static Reader open(PyContext ctx, Stream stream, int wanted, int windowBits) {
+    /**
+     * Reads the header; the window it names counts when it is smaller than the wanted one.
+     *
+     * @param room where the window is to lie, or null for an array of its own
+     * @return null when the header is no such header
+     */
+    static Reader open(PyContext ctx, Stream stream, int wanted, int windowBits, BufferView room) {
       Source source = new Source(ctx, stream);
       if (wanted == RAW) {
-        return new Reader(source, RAW, windowBits == 0 ? DEFAULT_WINDOW_BITS : windowBits);
+        int bits = windowBits == 0 ? DEFAULT_WINDOW_BITS : windowBits;
+        return new Reader(source, RAW, window(ctx, room, bits));
       }
       int first = source.next();
       int second = source.next();
@@ -220,10 +233,21 @@ final class PyDeflateStream extends PyStream {
       int format = isGzip ? GZIP : ZLIB;
       boolean isValid = isGzip ? readGzipHeader(source) : isZlibHeader(first, second);
       if (!isValid || (wanted != AUTO && wanted != format)) {
-        throw invalid(ctx);
+        return null;
       }
       int bits = isGzip ? MOST_WINDOW_BITS : (first >> 4) + 8;
-      return new Reader(source, format, windowBits == 0 ? bits : Math.min(bits, windowBits));
+      bits = windowBits == 0 ? bits : Math.min(bits, windowBits);
+      return new Reader(source, format, window(ctx, room, bits));
+    }
+
+    private static BufferView window(PyContext ctx, BufferView room, int bits) {
+      int size = 1 << bits;
+      if (room != null && room.length() < size) {
+        throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
+      }
+      return room == null
+          ? new BufferView(new byte[size], 0, size, 'B', false)
+          : new BufferView(room.data(), room.offset(), size, 'B', false);
     }
 
     private static boolean isZlibHeader(int first, int second) {
@@ -278,6 +302,17 @@ final class PyDeflateStream extends PyStream {
         checkTrailer();
       }
       return count;
+    }
+
+    /** All that is left. */
+    BufferView readAll() {
+      ByteBuilder all = new ByteBuilder();
+      do {
+        source.ctx.checkSize(all.length() + READ_SIZE, 1);
+        all.ensure(READ_SIZE);
+        all.setLength(all.length() + read(all.data(), all.length(), READ_SIZE));
+      } while (!isDone());
+      return new BufferView(all.data(), 0, all.length(), 'B', false);
     }
 
     private void checkTrailer() {

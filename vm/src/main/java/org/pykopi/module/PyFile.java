@@ -2,6 +2,7 @@ package org.pykopi.module;
 
 import org.pykopi.host.FileSystem;
 import org.pykopi.host.HostException;
+import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
@@ -16,8 +17,8 @@ import org.pykopi.object.TypeTable;
  * so that nothing is lost when a program forgets to close.
  */
 final class PyFile extends PyStream {
-  static final PyType BINARY = table("FileIO").build();
-  static final PyType TEXT = table("TextIOWrapper").build();
+  static final PyType BINARY = table("FileIO").constructor(PyFile::makeBinary).build();
+  static final PyType TEXT = table("TextIOWrapper").constructor(PyFile::makeText).build();
 
   private static final int BUFFER_SIZE = 4096;
   private static final byte[] EMPTY = {};
@@ -63,6 +64,29 @@ final class PyFile extends PyStream {
         .fn1("fileno", PyFile::fileno)
         .fn1("readlines", StreamMethods::readlines)
         .fn1("__del__", StreamMethods::close);
+  }
+
+  /** FileIO(file, mode='r'): in Pycopy what {@code open} gives, for bytes. */
+  private static PyObject makeBinary(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    return make(ctx, args, at, nargs, nkw, "b");
+  }
+
+  /** TextIOWrapper(file, mode='r'): in Pycopy what {@code open} gives. */
+  private static PyObject makeText(
+      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    return make(ctx, args, at, nargs, nkw, "");
+  }
+
+  private static PyObject make(
+      PyContext ctx, PyObject[] args, int at, int nargs, int nkw, String kind) {
+    if (ctx.profile.isMicropython()) {
+      String name = (kind.isEmpty() ? TEXT : BINARY).name;
+      throw Errors.typeError(ctx, "cannot create '" + name + "' instances");
+    }
+    Args.checkCount(ctx, nargs, nkw, 1, 4);
+    String mode = (nargs > 1 ? Args.toText(ctx, args[at + 1]) : "r") + kind;
+    return IoModule.open(ctx, new PyObject[] {args[at], PyStr.of(mode), null, null});
   }
 
   @Override

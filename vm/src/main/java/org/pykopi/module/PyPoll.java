@@ -6,6 +6,7 @@ import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
@@ -23,8 +24,8 @@ import org.pykopi.object.TypeTable;
 final class PyPoll extends PyObject {
   static final PyType TYPE =
       new TypeTable("poll")
-          .fn("register", 2, 3, PyPoll::register)
-          .fn2("unregister", PyPoll::unregister)
+          .fn("register", 2, 4, PyPoll::register)
+          .fn("unregister", 2, 3, PyPoll::unregister)
           .fn3("modify", PyPoll::modify)
           .fn("poll", 1, 2, PyPoll::poll)
           .fn("ipoll", 1, 3, PyPoll::ipoll)
@@ -47,6 +48,7 @@ final class PyPoll extends PyObject {
   /** A stream that is watched. */
   private static final class Entry {
     final PyObject object;
+    PyObject userData = PyNone.NONE;
     int events;
     int ready;
 
@@ -61,9 +63,13 @@ final class PyPoll extends PyObject {
   private final List<Entry> found = new ArrayList<>();
 
   /** The one tuple that ipoll gives again and again, as the reference does. */
-  private final PyTuple given = PyTuple.of(PyNone.NONE, PyNone.NONE);
+  private final PyTuple given;
 
   private boolean isOneShot;
+
+  PyPoll(PyContext ctx) {
+    given = PyTuple.of(new PyObject[ctx.profile.isPycopy() ? 3 : 2]);
+  }
 
   private static PyPoll of(PyContext ctx, PyObject self) {
     if (self instanceof PyPoll poll) {
@@ -86,23 +92,31 @@ final class PyPoll extends PyObject {
     return null;
   }
 
-  /** register(stream or file number, events=POLLIN | POLLOUT): watches a stream. */
+  /**
+   * register(stream or file number, events=POLLIN | POLLOUT[, userdata]): watches a stream; the
+   * user data, if any, is the third thing that ipoll gives in Pycopy. There it tells whether the
+   * stream is new.
+   */
   private static PyObject register(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyPoll poll = of(ctx, args[at]);
     PyObject object = args[at + 1];
-    int events = nargs == 3 ? Args.toInt(ctx, args[at + 2]) : Stream.POLL_READ | Stream.POLL_WRITE;
+    int events = nargs >= 3 ? Args.toInt(ctx, args[at + 2]) : Stream.POLL_READ | Stream.POLL_WRITE;
     if (object instanceof PyInt number) {
       checkNumber(ctx, number.value);
     } else {
       Streams.of(ctx, object);
     }
     Entry entry = poll.find(object);
-    if (entry == null) {
+    boolean isNew = entry == null;
+    if (isNew) {
       entry = new Entry(object);
       poll.entries.add(entry);
     }
     entry.events = events;
-    return PyNone.NONE;
+    if (nargs == 4) {
+      entry.userData = args[at + 3];
+    }
+    return ctx.profile.isPycopy() ? PyBool.of(isNew) : PyNone.NONE;
   }
 
   private static void checkNumber(PyContext ctx, int number) {
@@ -111,11 +125,20 @@ final class PyPoll extends PyObject {
     }
   }
 
-  /** unregister(stream): watches it no longer. */
-  private static PyObject unregister(PyContext ctx, PyObject self, PyObject object) {
-    PyPoll poll = of(ctx, self);
-    poll.entries.remove(poll.find(object));
-    return PyNone.NONE;
+  /**
+   * unregister(stream, throw=True): watches it no longer. In Pycopy it is a KeyError, or with False
+   * for {@code throw} the result False, when it was not watched; else the result is True.
+   */
+  private static PyObject unregister(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyPoll poll = of(ctx, args[at]);
+    boolean isFound = poll.entries.remove(poll.find(args[at + 1]));
+    if (!ctx.profile.isPycopy()) {
+      return PyNone.NONE;
+    }
+    if (!isFound && (nargs == 2 || args[at + 2] != PyBool.FALSE)) {
+      throw Errors.of(ctx, ExceptionTypes.KEY_ERROR);
+    }
+    return PyBool.of(isFound);
   }
 
   /** modify(stream, events): changes what is wanted of a stream. */
@@ -141,7 +164,7 @@ final class PyPoll extends PyObject {
         result.append(ctx, PyTuple.of(entry.object, PyInt.of(entry.ready)));
       }
     }
-    return result;
+    return ctx.profile.isPycopy() && result.length(ctx) == 0 ? PyTuple.EMPTY : result;
   }
 
   private static long timeout(PyContext ctx, PyObject[] args, int at, int nargs) {
@@ -170,6 +193,9 @@ final class PyPoll extends PyObject {
 
   /** Waits until a stream is ready or the time, in milliseconds, is over. */
   private void await(PyContext ctx, long timeout) {
+    if (!ctx.scheduled.isEmpty()) {
+      ctx.poll();
+    }
     long start = TimeModule.elapsed(ctx);
     long sleep = FIRST_SLEEP;
     while (!isReady(ctx)) {
@@ -234,6 +260,9 @@ final class PyPoll extends PyObject {
     PyObject[] items = given.items();
     items[0] = entry.object;
     items[1] = PyInt.of(entry.ready);
+    if (items.length > 2) {
+      items[2] = entry.userData;
+    }
     return given;
   }
 

@@ -91,6 +91,9 @@ final class PyStruct extends PyObject {
 
   @Override
   public BufferView buffer() {
+    if (ctx.profile.isPycopy() && kind() == StructLayout.PTR) {
+      return Memory.of(ctx).at(null, pointer(), 1);
+    }
     return memory(0, size());
   }
 
@@ -120,7 +123,13 @@ final class PyStruct extends PyObject {
 
   // ---- fields ----
 
-  private PyObject field(PyStr name) {
+  /** The address of a field. */
+  long addressOf(PyObject name) {
+    PyObject field = field(name);
+    return address + StructLayout.offset(ctx, field);
+  }
+
+  private PyObject field(PyObject name) {
     if (!(descriptor instanceof PyDict fields)) {
       throw Errors.typeError(ctx, "struct: no fields");
     }
@@ -156,17 +165,29 @@ final class PyStruct extends PyObject {
     return part(offset, aggregate);
   }
 
-  /** Setting an aggregate is an error; deleting any field does nothing, as in the reference. */
+  /**
+   * Setting an aggregate, but for a pointer in Pycopy, is an error; deleting any field does
+   * nothing, as in the reference.
+   */
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
     PyObject field = field(name);
     if (value == null) {
       return true;
     }
-    if (!(field instanceof PyInt scalar)) {
+    if (field instanceof PyInt scalar) {
+      scalar(scalar.value, value);
+      return true;
+    }
+    if (!ctx.profile.isPycopy()) {
       throw StructLayout.syntaxError(ctx);
     }
-    scalar(scalar.value, value);
+    int code = StructLayout.number(ctx, (PyTuple) field, 0);
+    if (StructLayout.kind(code) != StructLayout.PTR) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    PyObject target = value instanceof PyStruct other ? PyInt.of(other.pointer()) : value;
+    item(address + StructLayout.kindRest(code), StructLayout.UINT64, target);
     return true;
   }
 

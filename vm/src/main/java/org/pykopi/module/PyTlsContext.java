@@ -29,7 +29,8 @@ final class PyTlsContext extends PyObject {
           "server_side=False",
           "do_handshake_on_connect=True",
           "server_hostname=None",
-          "client_id=None");
+          "client_id=None",
+          "do_handshake=");
 
   static final PyType TYPE =
       new TypeTable("SSLContext")
@@ -37,6 +38,8 @@ final class PyTlsContext extends PyObject {
           .fn1("get_ciphers", PyTlsContext::get_ciphers)
           .fn2("set_ciphers", PyTlsContext::set_ciphers)
           .fn3("load_cert_chain", PyTlsContext::load_cert_chain)
+          .fn3("set_cert_key", PyTlsContext::set_cert_key)
+          .pycopyOnly("set_cert_key")
           .fn2("load_verify_locations", PyTlsContext::load_verify_locations)
           .fnKw("wrap_socket", WRAP, PyTlsContext::wrap_socket)
           .build();
@@ -54,13 +57,26 @@ final class PyTlsContext extends PyObject {
     this.context = context;
     isDatagram = (protocol & TlsModule.DATAGRAM) != 0;
     isServer = (protocol & TlsModule.SERVER) != 0;
-    verifyMode = isServer ? Tls.VERIFY_NONE : Tls.VERIFY_REQUIRED;
-    context.setVerifyMode(verifyMode);
+    setVerifyMode(isServer ? Tls.VERIFY_NONE : Tls.VERIFY_REQUIRED);
   }
 
-  /** SSLContext(protocol) -> SSLContext: new settings for clients or for servers. */
+  private void setVerifyMode(int mode) {
+    verifyMode = mode;
+    context.setVerifyMode(mode);
+  }
+
+  /**
+   * SSLContext(protocol) -> SSLContext: new settings for clients or for servers. In Pycopy they are
+   * for both, the protocol counts for nothing and certificates are not looked at.
+   */
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+    if (ctx.profile.isPycopy()) {
+      Args.checkCount(ctx, nargs, nkw, 0, 1);
+      PyTlsContext context = new PyTlsContext(ctx.host.tls().context(false), 0);
+      context.setVerifyMode(Tls.VERIFY_NONE);
+      return context;
+    }
     Args.checkCount(ctx, nargs, nkw, 1, 1);
     int protocol = Args.toInt(ctx, args[at]);
     boolean isDatagram = (protocol & TlsModule.DATAGRAM) != 0;
@@ -95,8 +111,7 @@ final class PyTlsContext extends PyObject {
       return false;
     }
     if (name == VERIFY_MODE) {
-      verifyMode = Args.toInt(ctx, value);
-      context.setVerifyMode(verifyMode);
+      setVerifyMode(Args.toInt(ctx, value));
       return true;
     }
     if (name == VERIFY_CALLBACK) {
@@ -139,7 +154,7 @@ final class PyTlsContext extends PyObject {
 
   /** The bytes of a str or bytes argument. */
   private static byte[] data(PyContext ctx, PyObject value) {
-    BufferView view = value.buffer();
+    BufferView view = ctx.profile.isPycopy() ? Args.toBuffer(ctx, value) : value.buffer();
     return view == null ? Args.toStr(ctx, value).buffer().copy() : view.copy();
   }
 
@@ -160,6 +175,13 @@ final class PyTlsContext extends PyObject {
     return PyNone.NONE;
   }
 
+  /** set_cert_key(cert, key): Pycopy's name for the same; both have to be buffers. */
+  private static PyObject set_cert_key(
+      PyContext ctx, PyObject self, PyObject certificates, PyObject key) {
+    Args.toBuffer(ctx, key);
+    return load_cert_chain(ctx, self, certificates, key);
+  }
+
   /** load_verify_locations(cadata): adds certificates to trust, PEM or DER. */
   private static PyObject load_verify_locations(PyContext ctx, PyObject self, PyObject cadata) {
     try {
@@ -172,7 +194,8 @@ final class PyTlsContext extends PyObject {
 
   /**
    * wrap_socket(sock, *, server_side=False, do_handshake_on_connect=True, server_hostname=None,
-   * client_id=None) -> SSLSocket: an encrypted stream over another one.
+   * client_id=None) -> SSLSocket: an encrypted stream over another one. Pycopy says {@code
+   * do_handshake}.
    */
   private static PyObject wrap_socket(PyContext ctx, PyObject[] bound) {
     PyTlsContext context = self(ctx, bound[0]);
@@ -188,7 +211,8 @@ final class PyTlsContext extends PyObject {
       }
       Tls.Session session = context.context.open(isServer, hostName);
       PyTlsSocket socket = new PyTlsSocket(session, bound[1]);
-      if (bound[3].isTrue(ctx)) {
+      PyObject shakesHands = bound[6] == null ? bound[3] : bound[6];
+      if (shakesHands.isTrue(ctx)) {
         socket.shakeHands(ctx);
       }
       return socket;

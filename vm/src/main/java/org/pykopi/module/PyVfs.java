@@ -258,7 +258,8 @@ final class PyVfs extends PyObject {
   /** A path argument as the file system below takes it. */
   private String path(PyContext ctx, PyObject argument) {
     String path = Mounts.text(ctx, argument);
-    return path.startsWith("/") ? root + path : path;
+    boolean isInside = path.startsWith("/") || ctx.profile.isPycopy() && !root.isEmpty();
+    return isInside ? root + (path.startsWith("/") ? path : "/" + path) : path;
   }
 
   private void checkWritable(PyContext ctx) {

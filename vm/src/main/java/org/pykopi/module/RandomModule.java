@@ -12,6 +12,7 @@ import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
+import org.pykopi.util.Profile;
 
 /** {@code random}: pseudo-random numbers; the same sequence from the same seed as the reference. */
 public final class RandomModule {
@@ -19,11 +20,15 @@ public final class RandomModule {
 
   private static final String STATE = "random";
 
+  /** What Pycopy starts from, so that every program sees the same numbers. */
+  private static final int FIRST_SEED = 0xeda4baba;
+
   public static PyModule create(PyContext ctx) {
     generator(ctx);
     return new ModuleTable("random")
         .fn1("getrandbits", RandomModule::getrandbits)
-        .fn("seed", 0, 1, RandomModule::seed)
+        .fn("seed", ctx.profile.isPycopy() ? 1 : 0, 1, RandomModule::seed)
+        .when(ctx.profile != Profile.PYCOPY)
         .fn("randrange", 1, 3, RandomModule::randrange)
         .fn2("randint", RandomModule::randint)
         .fn1("choice", RandomModule::choice)
@@ -91,7 +96,7 @@ public final class RandomModule {
     Generator generator = (Generator) ctx.moduleState.get(STATE);
     if (generator == null) {
       generator = new Generator();
-      generator.seed(entropy(ctx));
+      generator.seed(ctx.profile.isPycopy() ? FIRST_SEED : entropy(ctx));
       ctx.moduleState.put(STATE, generator);
     }
     return generator;
@@ -112,6 +117,9 @@ public final class RandomModule {
     long bits = Args.toLong(ctx, count);
     if (bits < 0 || bits > 32) {
       throw Errors.valueError(ctx, "bits must be 32 or less");
+    }
+    if (bits == 0 && ctx.profile.isPycopy()) {
+      throw emptyRange(ctx);
     }
     return bits == 0
         ? PyInt.of(0)

@@ -15,7 +15,7 @@ public final class SelectModule {
 
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("select")
-        .fn0("poll", SelectModule::poll)
+        .fn("poll", 0, ctx.profile.isPycopy() ? 1 : 0, SelectModule::poll)
         .constant("POLLIN", PyInt.of(Stream.POLL_READ))
         .constant("POLLOUT", PyInt.of(Stream.POLL_WRITE))
         .constant("POLLERR", PyInt.of(POLLERR))
@@ -23,8 +23,11 @@ public final class SelectModule {
         .build();
   }
 
-  /** poll() -> poll: an object that waits for several streams at once. */
-  private static PyObject poll(PyContext ctx) {
-    return new PyPoll();
+  /**
+   * poll() -> poll: an object that waits for several streams at once; in Pycopy it may be told
+   * their number.
+   */
+  private static PyObject poll(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return new PyPoll(ctx);
   }
 }

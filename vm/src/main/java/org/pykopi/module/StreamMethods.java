@@ -4,6 +4,7 @@ import org.pykopi.host.HostException;
 import org.pykopi.object.Args;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
@@ -20,7 +21,11 @@ final class StreamMethods {
     return addWrite(table)
         .fn("read", 1, 2, StreamMethods::read)
         .fn("readinto", 2, 3, StreamMethods::readinto)
-        .fn("readline", 1, 2, StreamMethods::readline)
+        .fn("readline", 1, 3, StreamMethods::readline)
+        .fn2("readbin", StreamMethods::readbin)
+        .pycopyOnly("readbin")
+        .fn3("writebin", StreamMethods::writebin)
+        .pycopyOnly("writebin")
         .fn("seek", 2, 3, StreamMethods::seek)
         .fn1("tell", StreamMethods::tell)
         .fn1("flush", StreamMethods::flush)
@@ -55,9 +60,33 @@ final class StreamMethods {
   /** readinto(buffer, size=len(buffer)) -> int: fills the buffer; the number of bytes read. */
   static PyObject readinto(PyContext ctx, PyObject[] args, int at, int nargs) {
     Stream stream = Streams.of(ctx, args[at]);
-    BufferView view = Args.toWritableBuffer(ctx, args[at + 1]);
+    PyMemoryStream memory =
+        ctx.profile.isPycopy() && args[at + 1] instanceof PyMemoryStream m && !m.isText()
+            ? m
+            : null;
+    BufferView view = memory == null ? Args.toWritableBuffer(ctx, args[at + 1]) : memory.space(ctx);
     int length = nargs == 3 ? limit(ctx, args[at + 2], view.length()) : view.length();
-    return Streams.result(Streams.readFully(ctx, stream, view.data(), view.offset(), length));
+    int count = Streams.readFully(ctx, stream, view.data(), view.offset(), length);
+    if (memory != null && count > 0) {
+      memory.fill(count);
+    }
+    return Streams.result(count);
+  }
+
+  /** readbin(format) -> object: the one value of that format of {@code struct}. */
+  private static PyObject readbin(PyContext ctx, PyObject self, PyObject format) {
+    byte[] data = new byte[StructModule.sizeOfOne(ctx, format)];
+    int count = Streams.readFully(ctx, Streams.of(ctx, self), data, 0, data.length);
+    if (count != data.length) {
+      throw Errors.of(ctx, ExceptionTypes.EOF_ERROR);
+    }
+    return StructModule.unpackOne(ctx, format, data);
+  }
+
+  /** writebin(format, value) -> int: writes the one value in that format of {@code struct}. */
+  private static PyObject writebin(PyContext ctx, PyObject self, PyObject format, PyObject value) {
+    byte[] data = StructModule.packOne(ctx, format, value);
+    return Streams.result(Streams.writeAll(ctx, Streams.of(ctx, self), data, 0, data.length));
   }
 
   /** An argument that limits a length; negative ones do not, as they count as huge. */
@@ -66,9 +95,17 @@ final class StreamMethods {
     return limit < 0 || limit > length ? length : (int) limit;
   }
 
-  /** readline(size=-1) -> str or bytes: up to and with the end of the line; size counts bytes. */
+  /**
+   * readline(size=-1, end='\\n') -> str or bytes: up to and with the end of the line. Size counts
+   * bytes; in Pycopy, where the stream gives str, characters.
+   */
   static PyObject readline(PyContext ctx, PyObject[] args, int at, int nargs) {
-    return Streams.readLine(ctx, Streams.of(ctx, args[at]), size(ctx, args, at, nargs));
+    int end = '\n';
+    if (nargs == 3) {
+      BufferView view = Args.toBuffer(ctx, args[at + 2]);
+      end = view.length() == 0 ? 0 : view.data()[view.offset()];
+    }
+    return Streams.readLine(ctx, Streams.of(ctx, args[at]), size(ctx, args, at, nargs), (byte) end);
   }
 
   /** readlines() -> list: all lines to the end. */

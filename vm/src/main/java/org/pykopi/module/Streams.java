@@ -193,12 +193,19 @@ public final class Streams {
 
   /**
    * {@code readline(size)}: up to and with the end of the line, at most {@code size} bytes unless
-   * that is -1.
+   * that is -1; in Pycopy that many characters where the stream is text.
    */
   static PyObject readLine(PyContext ctx, Stream stream, int size) {
+    return readLine(ctx, stream, size, (byte) '\n');
+  }
+
+  /** The same with a byte of choice that ends the line. */
+  static PyObject readLine(PyContext ctx, Stream stream, int size, byte end) {
+    boolean countsCharacters = ctx.profile.isPycopy() && stream.isText();
     ByteBuilder bytes = new ByteBuilder();
     byte[] one = new byte[1];
-    while (size == -1 || bytes.length() < size) {
+    int rest = size;
+    while (size == -1 || rest > 0) {
       int count = stream.read(ctx, one, 0, 1);
       if (count == Stream.WOULD_BLOCK && bytes.length() == 0) {
         return PyNone.NONE;
@@ -207,9 +214,11 @@ public final class Streams {
         break;
       }
       bytes.add(one[0]);
-      if (one[0] == '\n') {
+      if (one[0] == end) {
         break;
       }
+      boolean isLead = (one[0] & 0xc0) == 0xc0;
+      rest += countsCharacters && isLead ? sequenceLength(one[0]) - 2 : -1;
       ctx.checkSize(bytes.length(), 1);
     }
     return toObject(ctx, stream, bytes);

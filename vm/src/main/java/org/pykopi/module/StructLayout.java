@@ -57,6 +57,9 @@ final class StructLayout {
   static final int BIT_LENGTH = 22;
   static final int POINTER_SIZE = 8;
 
+  /** In Pycopy: an offset that stands for that of the field before. */
+  static final int PREVIOUS_OFFSET = (1 << BIT_POSITION) - 1;
+
   private static final int TYPE_BITS = 4;
   private static final int KIND_BITS = 2;
   private static final int BITS = 31;
@@ -136,6 +139,15 @@ final class StructLayout {
 
   // ---- sizes ----
 
+  /** Offset of a field. */
+  static int offset(PyContext ctx, PyObject field) {
+    if (!(field instanceof PyInt scalar)) {
+      return kindRest(number(ctx, (PyTuple) field, 0));
+    }
+    int rest = scalarRest(scalar.value);
+    return isBitField(scalarType(scalar.value)) ? rest & PREVIOUS_OFFSET : rest;
+  }
+
   /** Bytes that a structure or aggregate takes. */
   long size(PyObject descriptor) {
     ctx.enter();
@@ -161,10 +173,7 @@ final class StructLayout {
       PyObject field = fields.valueAt(e);
       long end;
       if (field instanceof PyInt scalar) {
-        int type = scalarType(scalar.value);
-        int offset = scalarRest(scalar.value);
-        offset &= isBitField(type) ? (1 << BIT_POSITION) - 1 : -1;
-        end = offset + scalar(type);
+        end = offset(ctx, scalar) + scalar(scalarType(scalar.value));
       } else if (field instanceof PyTuple aggregate) {
         end = kindRest(number(ctx, aggregate, 0)) + aggregateSize(aggregate);
       } else {
@@ -173,6 +182,51 @@ final class StructLayout {
       size = Math.max(size, end);
     }
     return order == NATIVE ? (size + alignment - 1) / alignment * alignment : size;
+  }
+
+  /** Puts the fields of a structure one behind the other; the size of it. */
+  long place(PyDict fields) {
+    long end = 0;
+    int previous = 0;
+    for (int e = fields.nextEntry(0); e >= 0; e = fields.nextEntry(e + 1)) {
+      PyObject field = fields.valueAt(e);
+      StructLayout part = new StructLayout(ctx, order);
+      long size = part.placeField(field);
+      long start =
+          order == NATIVE ? (end + part.alignment - 1) / part.alignment * part.alignment : end;
+      if (field instanceof PyInt scalar) {
+        start = (scalar.value & PREVIOUS_OFFSET) == PREVIOUS_OFFSET ? previous : start;
+        previous = (int) start;
+        fields.put(ctx, fields.keyAt(e), PyInt.of(scalar.value & ~PREVIOUS_OFFSET | (int) start));
+      } else {
+        PyObject[] items = ((PyTuple) field).items();
+        int kind = number(ctx, items[0]) & ~kindRest(-1);
+        items[0] = PyInt.of(kind | (int) start);
+      }
+      end = start + size;
+    }
+    return structSize(fields);
+  }
+
+  /** Size of a field, after placing the fields inside of it. */
+  private long placeField(PyObject field) {
+    if (field instanceof PyInt scalar) {
+      return scalar(scalarType(scalar.value));
+    }
+    if (!(field instanceof PyTuple aggregate) || aggregate.length() == 0) {
+      throw syntaxError(ctx);
+    }
+    PyObject inner = aggregate.get(aggregate.length() - 1);
+    int kind = kind(number(ctx, aggregate, 0));
+    if (kind != PTR && inner instanceof PyDict fields) {
+      ctx.enter();
+      try {
+        new StructLayout(ctx, order).place(fields);
+      } finally {
+        ctx.leave();
+      }
+    }
+    return aggregateSize(aggregate);
   }
 
   private int scalar(int type) {

@@ -4,6 +4,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.ArrayItems;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Memory;
 import org.pykopi.object.ModuleTable;
 import org.pykopi.object.PyBytes;
@@ -247,6 +248,29 @@ public final class StructModule {
       offset = f.end(offset);
     }
     return PyTuple.of(values);
+  }
+
+  // ---- one value ----
+
+  /** Bytes of a format that stands for one value; ValueError for any other. */
+  static int sizeOfOne(PyContext ctx, PyObject argument) {
+    String format = format(ctx, argument);
+    if (countValues(ctx, format) != 1) {
+      throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
+    }
+    return ctx.checkSize(totalSize(ctx, format), 1);
+  }
+
+  /** The value in an array that has its size. */
+  static PyObject unpackOne(PyContext ctx, PyObject format, byte[] data) {
+    return unpack_from(ctx, new PyObject[] {format, PyBytes.of(data)}, 0, 2)
+        .getItem(ctx, PyInt.of(0));
+  }
+
+  static byte[] packOne(PyContext ctx, PyObject format, PyObject value) {
+    byte[] data = new byte[sizeOfOne(ctx, format)];
+    packValues(ctx, format(ctx, format), data, 0, new PyObject[] {value}, 0, 1);
+    return data;
   }
 
   private static int countValues(PyContext ctx, String format) {

@@ -21,7 +21,7 @@ import org.pykopi.object.Threads;
 public final class TimeModule {
   private TimeModule() {}
 
-  private static final long TICKS_PERIOD = 1L << 62;
+  static final long TICKS_PERIOD = 1L << 62;
   private static final int SECONDS_PER_DAY = 86400;
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
 
@@ -31,7 +31,6 @@ public final class TimeModule {
   public static PyModule create(PyContext ctx) {
     return new ModuleTable("time")
         .fn0("time", TimeModule::time)
-        .fn0("time_ns", TimeModule::time_ns)
         .fn1("sleep", TimeModule::sleep)
         .fn1("sleep_ms", TimeModule::sleep_ms)
         .fn1("sleep_us", TimeModule::sleep_us)
@@ -41,8 +40,10 @@ public final class TimeModule {
         .fn2("ticks_add", TimeModule::ticks_add)
         .fn2("ticks_diff", TimeModule::ticks_diff)
         .fn0("clock", TimeModule::clock)
-        .fn("gmtime", 0, 1, TimeModule::gmtime)
         .fn("localtime", 0, 1, TimeModule::localtime)
+        .when(ctx.profile.isMicropython())
+        .fn0("time_ns", TimeModule::time_ns)
+        .fn("gmtime", 0, 1, TimeModule::gmtime)
         .fn1("mktime", TimeModule::mktime)
         .build();
   }

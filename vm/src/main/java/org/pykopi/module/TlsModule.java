@@ -29,6 +29,7 @@ public final class TlsModule {
     }
     return new ModuleTable("tls")
         .constant("SSLContext", PyTlsContext.TYPE)
+        .when(ctx.profile.isMicropython())
         .constant("MBEDTLS_VERSION", PyStr.of(tls.version()))
         .constant("PROTOCOL_TLS_CLIENT", PyInt.of(0))
         .constant("PROTOCOL_TLS_SERVER", PyInt.of(SERVER))

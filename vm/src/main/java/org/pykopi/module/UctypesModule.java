@@ -12,6 +12,7 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
+import org.pykopi.object.PyOrderedDict;
 
 /**
  * {@code uctypes}: structures in memory, and memory by address. Native is a 64-bit little-endian
@@ -25,8 +26,8 @@ public final class UctypesModule {
         new ModuleTable("uctypes")
             .constant("struct", PyStruct.TYPE)
             .fn("sizeof", 1, 2, UctypesModule::sizeof)
-            .fn1("addressof", UctypesModule::addressof)
-            .fn2("bytes_at", UctypesModule::bytes_at)
+            .fn("addressof", 1, ctx.profile.isPycopy() ? 2 : 1, UctypesModule::addressof)
+            .fn("bytes_at", ctx.profile.isPycopy() ? 1 : 2, 2, UctypesModule::bytes_at)
             .fn2("bytearray_at", UctypesModule::bytearray_at)
             .constant("NATIVE", PyInt.of(StructLayout.NATIVE))
             .constant("LITTLE_ENDIAN", PyInt.of(StructLayout.LITTLE_ENDIAN))
@@ -34,7 +35,11 @@ public final class UctypesModule {
             .constant("BF_POS", PyInt.of(StructLayout.BIT_POSITION))
             .constant("BF_LEN", PyInt.of(StructLayout.BIT_LENGTH))
             .constant("PTR", StructLayout.kindConstant(StructLayout.PTR))
-            .constant("ARRAY", StructLayout.kindConstant(StructLayout.ARRAY));
+            .constant("ARRAY", StructLayout.kindConstant(StructLayout.ARRAY))
+            .when(ctx.profile.isPycopy())
+            .fn("calc_offsets", 1, 2, UctypesModule::calc_offsets)
+            .constant("PREV_OFFSET", PyInt.of(StructLayout.PREVIOUS_OFFSET))
+            .always();
     for (ScalarName name : ScalarName.values()) {
       table.constant(name.name(), StructLayout.scalarConstant(name.type));
     }
@@ -91,14 +96,38 @@ public final class UctypesModule {
     return PyInt.of(new StructLayout(ctx, order).size(args[at]));
   }
 
-  /** addressof(object) -> int: the address of an object's bytes. */
-  private static PyObject addressof(PyContext ctx, PyObject object) {
-    return PyInt.of(Memory.of(ctx).addressOf(Args.toBuffer(ctx, object)));
+  /**
+   * calc_offsets(descriptor, order=NATIVE) -> int: sets the offsets in the descriptor of a
+   * structure, an OrderedDict, so that its fields follow each other; the size. A field with the
+   * offset PREV_OFFSET gets that of the field before it.
+   */
+  private static PyObject calc_offsets(PyContext ctx, PyObject[] args, int at, int nargs) {
+    if (!(args[at] instanceof PyOrderedDict fields)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    int order = nargs == 2 ? Args.toInt(ctx, args[at + 1]) : StructLayout.NATIVE;
+    return PyInt.of(new StructLayout(ctx, order).place(fields));
   }
 
-  /** bytes_at(address, size) -> bytes: a copy of memory. */
-  private static PyObject bytes_at(PyContext ctx, PyObject address, PyObject size) {
-    return PyBytes.of(memory(ctx, address, size).copy());
+  /**
+   * addressof(object[, field]) -> int: the address of an object's bytes, or of a struct's field.
+   */
+  private static PyObject addressof(PyContext ctx, PyObject[] args, int at, int nargs) {
+    if (nargs == 1) {
+      return PyInt.of(Memory.of(ctx).addressOf(Args.toBuffer(ctx, args[at])));
+    }
+    if (!(args[at] instanceof PyStruct struct)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    return PyInt.of(struct.addressOf(args[at + 1]));
+  }
+
+  /** bytes_at(address[, size]) -> bytes: a copy of memory; without a size up to a zero byte. */
+  private static PyObject bytes_at(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return PyBytes.of(
+        nargs == 1
+            ? Memory.of(ctx).textAt(Args.toLong(ctx, args[at]))
+            : memory(ctx, args[at], args[at + 1]).copy());
   }
 
   /** bytearray_at(address, size) -> bytearray: memory itself. */

@@ -6,6 +6,9 @@ import org.pykopi.util.Utf8;
 public final class ByteText {
   private static final String HEX = "0123456789abcdef";
 
+  /** The error handling that keeps bytes which are no UTF-8. */
+  private static final String KEEPING = "surrogateescape";
+
   private ByteText() {}
 
   // ---- text ----
@@ -111,7 +114,10 @@ public final class ByteText {
     if (text != null && !(isAscii && Utf8.byteLength(text) != text.length())) {
       return PyStr.of(text);
     }
-    String mode = errors == null || errors == PyNone.NONE ? "" : Args.toText(ctx, errors);
+    String mode = mode(ctx, errors);
+    if (mode.equals(KEEPING)) {
+      return PyStr.of(Utf8.decodeKeeping(data, view.offset(), view.length()));
+    }
     if (!mode.equals("ignore") && !mode.equals("replace")) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }
@@ -120,6 +126,10 @@ public final class ByteText {
         isAscii
             ? decodeAscii(view, replacement)
             : Utf8.decodeLenient(data, view.offset(), view.length(), replacement));
+  }
+
+  private static String mode(PyContext ctx, PyObject errors) {
+    return errors == null || errors == PyNone.NONE ? "" : Args.toText(ctx, errors);
   }
 
   private static String decodeAscii(BufferView view, String replacement) {
@@ -135,9 +145,12 @@ public final class ByteText {
     return out.toString();
   }
 
-  /** {@code text.encode(encoding)}; encoding may be null. */
-  static byte[] encode(PyContext ctx, String text, PyObject encoding) {
+  /** {@code text.encode(encoding, errors)}; both may be null. */
+  static byte[] encode(PyContext ctx, String text, PyObject encoding, PyObject errors) {
     boolean isAscii = isAscii(ctx, encoding);
+    if (mode(ctx, errors).equals(KEEPING)) {
+      return Utf8.encodeKept(text);
+    }
     byte[] bytes = Utf8.encode(text);
     if (isAscii && bytes.length != text.length()) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);

@@ -58,10 +58,11 @@ final class BytesMethods {
   private static byte[] construct(
       PyContext ctx, PyObject[] args, int at, int nargs, boolean isStrict) {
     if (Args.unwrap(args[at]) instanceof PyStr s) {
-      if (nargs < 2) {
+      if (nargs < 2 && (isStrict || !ctx.profile.isPycopy())) {
         throw Errors.typeError(ctx, "string argument without an encoding");
       }
-      return ByteText.encode(ctx, s.value, args[at + 1]);
+      return ByteText.encode(
+          ctx, s.value, nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null);
     }
     if (nargs > 1) {
       throw Errors.typeError(ctx, "wrong number of arguments");

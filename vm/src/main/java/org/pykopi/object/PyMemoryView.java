@@ -10,22 +10,56 @@ public final class PyMemoryView extends PyObject {
           .constructor(PyMemoryView::make)
           .fn("hex", 1, 2, PyMemoryView::hex)
           .property("itemsize", PyMemoryView::getItemSize)
+          .fn("init", 2, 4, PyMemoryView::init)
+          .pycopyOnly("init")
           .build();
 
-  private final BufferView view;
-  private final int size;
+  private BufferView view;
+  private int size;
 
   public PyMemoryView(BufferView view) {
-    this.view = view;
-    this.size = ArrayItems.size(view.typecode());
+    set(view);
   }
 
-  /** memoryview(object) -> memoryview: of an object with the buffer protocol. */
+  private void set(BufferView view) {
+    this.view = view;
+    size = ArrayItems.size(view.typecode());
+  }
+
+  /**
+   * memoryview(object[, offset], size=len(object)) -> memoryview: of an object with the buffer
+   * protocol, or of some of its items.
+   */
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 1, 1);
+    Args.checkCount(ctx, nargs, nkw, 1, ctx.profile.isPycopy() ? 3 : 1);
     ctx.checkHeap();
-    return new PyMemoryView(Args.toBuffer(ctx, args[at]));
+    return new PyMemoryView(part(ctx, args, at, nargs));
+  }
+
+  /** Where an argument is out of range, all or the rest of the items count instead. */
+  private static BufferView part(PyContext ctx, PyObject[] args, int at, int nargs) {
+    BufferView whole = Args.toBuffer(ctx, args[at]);
+    if (nargs == 1) {
+      return whole;
+    }
+    int itemSize = ArrayItems.size(whole.typecode());
+    int count = whole.length() / itemSize;
+    int offset = nargs > 2 ? Args.toInt(ctx, args[at + 1]) : 0;
+    offset = offset < 0 || offset >= count ? 0 : offset;
+    int wanted = Math.min(Math.max(0, Args.toInt(ctx, args[at + nargs - 1])), count - offset);
+    return new BufferView(
+        whole.data(),
+        whole.offset() + offset * itemSize,
+        wanted * itemSize,
+        whole.typecode(),
+        whole.isReadOnly());
+  }
+
+  /** init(object[, offset], size=len(object)): makes it a view of another object. */
+  private static PyObject init(PyContext ctx, PyObject[] args, int at, int nargs) {
+    self(ctx, args[at]).set(part(ctx, args, at + 1, nargs - 1));
+    return PyNone.NONE;
   }
 
   private static PyMemoryView self(PyContext ctx, PyObject value) {

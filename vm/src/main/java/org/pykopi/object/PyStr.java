@@ -116,11 +116,21 @@ public final class PyStr extends PyText {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    repr(out, value);
+    repr(out, value, ctx.profile.isPycopy());
   }
 
   /** Appends a text in quotes with control characters and lone surrogates escaped. */
   public static void repr(StringBuilder out, String text) {
+    repr(out, text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param escapesMore whether those characters are escaped too that Pycopy does not count as
+   *     printable: U+0080 to U+00A0 and those from U+D7FC on but U+FFFC and U+FFFD
+   */
+  private static void repr(StringBuilder out, String text, boolean escapesMore) {
     char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
     out.append(quote);
     int length = text.length();
@@ -130,6 +140,12 @@ public final class PyStr extends PyText {
         out.append('\\').append(c);
       } else if (c < 0x20 || c == 0x7f) {
         ByteText.appendControl(out, c);
+      } else if (escapesMore && (c > 0x7f && c <= 0xa0 || c >= 0xd7fc && c >> 1 != 0xfffc >> 1)) {
+        int point = text.codePointAt(i);
+        String digits = Integer.toHexString(point);
+        out.append(point < 0x100 ? "\\x" : point < 0x10000 ? "\\u" : "\\U");
+        out.append("0".repeat(point < 0x10000 ? 0 : 8 - digits.length())).append(digits);
+        i += point < 0x10000 ? 0 : 1;
       } else if (!Character.isSurrogate(c)) {
         out.append(c);
       } else if (Character.isSurrogatePair(c, i + 1 < length ? text.charAt(i + 1) : ' ')) {

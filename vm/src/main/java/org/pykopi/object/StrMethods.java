@@ -40,6 +40,8 @@ final class StrMethods {
     if (!(Args.unwrap(args[at]) instanceof PyStr s)) {
       throw Errors.wrongSelf(ctx, "str", args[at]);
     }
-    return PyBytes.of(ByteText.encode(ctx, s.value, nargs > 1 ? args[at + 1] : null));
+    return PyBytes.of(
+        ByteText.encode(
+            ctx, s.value, nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null));
   }
 }

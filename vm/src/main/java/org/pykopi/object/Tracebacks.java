@@ -49,30 +49,35 @@ public final class Tracebacks {
     out.append('\n');
   }
 
-  /** {@code TypeError: message}; a class with its own {@code __repr__} speaks for itself. */
+  /**
+   * {@code TypeError: message}; a class with its own {@code __repr__} speaks for itself, but in
+   * Pycopy, where {@code __str__} makes the message.
+   */
   private static void printMessage(
       PyContext ctx, PyObject exception, PyBaseException base, StringBuilder out) {
     if (base == null) {
       exception.str(ctx, out);
       return;
     }
-    if (exception instanceof PyInstance instance && definesRepr(instance.type)) {
+    PyStr speaker = ctx.profile.isPycopy() ? Names.STR : Names.REPR;
+    boolean speaks = exception instanceof PyInstance instance && defines(instance.type, speaker);
+    if (speaks && speaker == Names.REPR) {
       exception.repr(ctx, out);
       return;
     }
     out.append(exception.type().name).append(": ");
-    base.str(ctx, out);
+    (speaks ? exception : base).str(ctx, out);
   }
 
-  private static boolean definesRepr(PyType type) {
+  private static boolean defines(PyType type, PyStr method) {
     if (!type.isPythonClass) {
       return false;
     }
-    if (type.members.getStr(Names.REPR) != null) {
+    if (type.members.getStr(method) != null) {
       return true;
     }
     for (PyType base : type.bases) {
-      if (definesRepr(base)) {
+      if (defines(base, method)) {
         return true;
       }
     }

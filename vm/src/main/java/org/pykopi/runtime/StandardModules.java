@@ -34,8 +34,10 @@ import org.pykopi.module.StructModule;
 import org.pykopi.module.SysModule;
 import org.pykopi.module.ThreadModule;
 import org.pykopi.module.TimeModule;
+import org.pykopi.module.TimeQueueModule;
 import org.pykopi.module.TlsModule;
 import org.pykopi.module.UctypesModule;
+import org.pykopi.module.UzlibModule;
 import org.pykopi.module.VfsModule;
 import org.pykopi.module.WeakrefModule;
 import org.pykopi.module.WebsocketModule;
@@ -72,6 +74,12 @@ final class StandardModules {
     isDev = profile.isDev();
     if (isPycopy) {
       fixed("pycopy", ctx -> load(ctx, "micropython", MicropythonModule::create));
+      fixed("ussl", ctx -> named("ussl", TlsModule.create(ctx)));
+      fixed("utimeq", TimeQueueModule::create);
+      fixed("uzlib", UzlibModule::create);
+      if (isDev) {
+        fixed("_uasyncio", ctx -> named("_uasyncio", AsyncioModule.create(ctx)));
+      }
     } else {
       micropythonOnly();
     }

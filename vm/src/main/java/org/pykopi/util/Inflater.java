@@ -33,7 +33,11 @@ public abstract class Inflater {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
+  /** The window lies in {@code window[windowBase .. windowBase + windowSize)}. */
   private final byte[] window;
+
+  private final int windowBase;
+  private final int windowSize;
   private int windowAt;
 
   private int bits;
@@ -50,9 +54,11 @@ public abstract class Inflater {
   private HuffmanCode literals;
   private HuffmanCode distances;
 
-  /** {@code windowSize} is a power of two. */
-  protected Inflater(int windowSize) {
-    window = new byte[windowSize];
+  /** {@code size} is a power of two, the window's size; it lies at {@code base} of the array. */
+  protected Inflater(byte[] window, int base, int size) {
+    this.window = window;
+    windowBase = base;
+    windowSize = size;
   }
 
   /** The next byte of packed data. */
@@ -190,8 +196,8 @@ public abstract class Inflater {
     int at = from;
     while (at < end) {
       if (rest > 0) {
-        put(target, at++, window[copyFrom]);
-        copyFrom = (copyFrom + 1) & (window.length - 1);
+        put(target, at++, window[windowBase + copyFrom]);
+        copyFrom = (copyFrom + 1) & (windowSize - 1);
         rest--;
         continue;
       }
@@ -220,14 +226,14 @@ public abstract class Inflater {
       return false;
     }
     int distance = HuffmanCode.distanceBase(code) + bits(HuffmanCode.distanceBits(code));
-    copyFrom = (windowAt - distance) & (window.length - 1);
-    return distance <= window.length;
+    copyFrom = (windowAt - distance) & (windowSize - 1);
+    return distance <= windowSize;
   }
 
   private void put(byte[] target, int at, byte value) {
     target[at] = value;
-    window[windowAt] = value;
-    windowAt = (windowAt + 1) & (window.length - 1);
+    window[windowBase + windowAt] = value;
+    windowAt = (windowAt + 1) & (windowSize - 1);
   }
 
   // ---- bits ----

@@ -51,6 +51,21 @@ public final class Utf8 {
     return out;
   }
 
+  /** The bytes of a text; bytes that {@link #decodeKeeping} kept become what they were. */
+  public static byte[] encodeKept(String text) {
+    ByteBuilder out = new ByteBuilder(text.length());
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (isKeptByte(text.charAt(i)) && !(i > 0 && isPair(text, i - 1))) {
+        out.add(encode(text.substring(start, i)));
+        out.add(text.charAt(i));
+        start = i + 1;
+      }
+    }
+    out.add(encode(text.substring(start)));
+    return out.toArray();
+  }
+
   /** Writes one code point at or above 0x80. */
   private static int put(byte[] out, int at, int c) {
     if (c < 0x800) {
