@@ -18,8 +18,7 @@ import org.pykopi.serial.port.SerialPort;
  *
  * <p>The port is open and stays so. Between calls the board waits at an empty raw prompt, or {@link
  * #isReady} is false: then the next call looks for the prompt first. Variables of the board live
- * until a reset; {@link #resets} counts what this object knows of resets and searches, so that a
- * caller sees when what it left on the board may be gone.
+ * until a reset.
  */
 public final class RawRepl {
   private static final int SEARCH_MILLIS = 10_000;
@@ -42,7 +41,6 @@ public final class RawRepl {
   private final PromptSearch search;
 
   private boolean isReady;
-  private int resets;
 
   public RawRepl(SerialPort port, Clock clock, Log log) {
     this.port = log.isOn(Log.Level.TRACE) ? new LoggedPort(port, log) : port;
@@ -66,10 +64,6 @@ public final class RawRepl {
     return isReady;
   }
 
-  int resets() {
-    return resets;
-  }
-
   /** False once the board has shown that it has no raw paste. */
   boolean hasRawPaste() {
     return paste.isSupported();
@@ -87,7 +81,6 @@ public final class RawRepl {
     isReady = false;
     search.find(Deadline.in(clock, millis));
     isReady = true;
-    resets++;
   }
 
   /** Goes back to the prompt for people. */
@@ -152,6 +145,11 @@ public final class RawRepl {
   public String evaluate(String expression, int millis) throws DeviceException {
     byte[] output = execute("print(" + expression + ")", "evaluate " + expression, millis);
     return ReplText.text(output).strip();
+  }
+
+  /** Starts a program text and does not wait for it. */
+  public void start(byte[] program) throws DeviceException {
+    begin(program, "start the program");
   }
 
   /** Starts a program text; the caller reads {@link #line} up to the end of the output. */
@@ -232,7 +230,6 @@ public final class RawRepl {
       enter();
     }
     isReady = false;
-    resets++;
     line.write(ReplText.CTRL_D);
     Deadline deadline = Deadline.in(clock, RESET_MILLIS);
     if (!line.skipPast(SOFT_REBOOT, deadline)) {
@@ -253,7 +250,6 @@ public final class RawRepl {
       enter();
     }
     isReady = false;
-    resets++;
     line.write(FRIENDLY_RESET);
     if (!line.skipPast(SOFT_REBOOT, Deadline.in(clock, RESET_MILLIS))) {
       throw DeviceException.unexpected(
@@ -267,7 +263,6 @@ public final class RawRepl {
    */
   public void hardReset() throws DeviceException {
     begin(ReplText.bytes("import time,machine\ntime.sleep_ms(100)\nmachine.reset()"), "hard reset");
-    resets++;
     try {
       int c = line.read(Deadline.in(clock, RESET_PULSE_MILLIS / 2));
       if (c == ReplText.CTRL_D) {

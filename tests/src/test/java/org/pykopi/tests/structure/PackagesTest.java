@@ -50,6 +50,8 @@ final class PackagesTest {
           Map.entry("serial.rom", "serial.port serial.hash serial.slip serial.chip"),
           Map.entry("serial.image", "serial.port serial.hash serial.chip"),
           Map.entry("serial.flash", "serial.port serial.slip serial.chip serial.rom serial.image"),
+          Map.entry("serial.jvm", "serial.port"),
+          Map.entry("serial.cli", "serial"),
           Map.entry("serial.repl", "serial.port serial.hash"));
 
   private static final JavaClasses CLASSES =
@@ -148,7 +150,8 @@ final class PackagesTest {
   /** vm but its command line, and serial-bridge but its command line and its browser package. */
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> inCore() {
     return not(
-        resideInAnyPackage(P + "cli..", P + "web..", P + "serial.web..", P + "serial.cli.."));
+        resideInAnyPackage(
+            P + "cli..", P + "web..", P + "serial.web..", P + "serial.jvm..", P + "serial.cli.."));
   }
 
   private static Class<?> typeNamed(String name) {
