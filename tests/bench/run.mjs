@@ -1,0 +1,94 @@
+// Measures speed, loading and memory of Pykopi beside its peers in one run of Chromium.
+//
+//   node tests/bench/run.mjs [OPTION...] [PROGRAM...]
+//
+//   --engines=A,B     of pykopi, pykopi-js, pyodide, micropython, brython, skulpt, javascript; all by default
+//   --pages=N         fresh pages for each program and engine (3)
+//   --rounds=N        runs in a page after its first one (5)
+//   --only=PART,PART  of programs, loading, memory, desktop; all by default
+//   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there
+//
+// Needs: a built page (webapp/dist), `npm ci --prefix tests`, an installed Chromium (CHROME_BIN or on the path).
+// Prints a table for each part. `mvn -Pbench verify` builds everything and writes docs/performance.md with it.
+
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { chart } from './chart.mjs';
+import { Chromium, chromiumVersion } from './chromium.mjs';
+import { measureDesktop } from './desktop.mjs';
+import { measureLoading } from './loading.mjs';
+import { measureMemory } from './memory.mjs';
+import { allPrograms, measurePrograms } from './programs.mjs';
+import { markdown, text } from './report.mjs';
+import { ROOT, serve, TESTS } from './server.mjs';
+
+const ENGINES = ['pykopi', 'pykopi-js', 'pyodide', 'micropython', 'brython', 'skulpt', 'javascript'];
+const PARTS = ['programs', 'loading', 'memory', 'desktop'];
+
+function machine() {
+  const git = (...args) =>
+    spawnSync('git', ['-C', ROOT, ...args])
+      .stdout.toString()
+      .trim();
+  const { devDependencies } = JSON.parse(fs.readFileSync(path.join(TESTS, 'package.json')));
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    browser: chromiumVersion(),
+    processor: `${os.cpus().length} x ${os.cpus()[0]?.model ?? 'unknown'}`,
+    memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
+    system: `${os.type()} ${os.release()}`,
+    commit: git('rev-parse', '--short', 'HEAD'),
+    peers: devDependencies,
+    loadBefore: os.loadavg()[0],
+  };
+}
+
+function readOptions(args) {
+  const option = (name, fallback) =>
+    args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? fallback;
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = wanted.find((name) => !allPrograms().includes(name));
+  if (unknown) throw new Error(`There is no program ${unknown}: see tests/bench/bm_*.py.`);
+  return {
+    programs: wanted.length > 0 ? wanted : allPrograms(),
+    engines: option('engines', ENGINES.join()).split(','),
+    pages: Number(option('pages', 3)),
+    rounds: Number(option('rounds', 5)),
+    parts: option('only', PARTS.join()).split(','),
+    out: option('out', undefined),
+    note: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+async function main(args) {
+  const options = readOptions(args);
+  const report = { machine: machine(), pages: options.pages, rounds: options.rounds };
+  const { base, close } = await serve();
+  const browser = new Chromium();
+  const has = (part) => options.parts.includes(part);
+  try {
+    if (has('loading')) report.loading = await measureLoading(browser, base, options);
+    if (has('memory')) report.memory = await measureMemory(browser, base, options);
+    if (has('programs')) report.programs = await measurePrograms(browser, base, options);
+    if (has('desktop')) report.desktop = measureDesktop(options);
+  } finally {
+    await browser.close();
+    close();
+  }
+  report.machine.loadAfter = os.loadavg()[0];
+  console.log(text(report, options.engines));
+  if (options.out) {
+    fs.mkdirSync(options.out, { recursive: true });
+    const write = (name, content) => fs.writeFileSync(path.join(options.out, name), content);
+    write('performance.json', `${JSON.stringify(report, null, 1)}\n`);
+    write('performance.md', markdown(report, options.engines));
+    if (report.programs) write('performance.svg', chart(report.programs, options.engines));
+  }
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
