@@ -51,13 +51,25 @@ final class JvmConsole implements Console {
         return input.read(target, offset, length);
       }
       terminal.setRaw(wantsRaw);
-      if (pump == null) {
-        pump = new InputPump(input, interrupts);
-        pump.start();
-      }
+      startPump();
       return pump.read(target, offset, length);
     } catch (IOException e) {
       throw new HostException(HostException.EIO);
+    }
+  }
+
+  private void startPump() {
+    if (pump == null) {
+      pump = new InputPump(input, interrupts);
+      pump.start();
+    }
+  }
+
+  /** Gets the terminal ready while no one waits for the prompt: switching it takes a while. */
+  void prepareRaw() {
+    if (isInputTerminal) {
+      terminal.setRaw(true);
+      startPump();
     }
   }
 

@@ -30,7 +30,7 @@ import org.pykopi.host.HostException;
  * is kept here and put before relative paths.
  */
 final class JvmFileSystem implements FileSystem {
-  private Path current = Path.of("").toAbsolutePath();
+  private Path current = Path.of(System.getProperty("user.dir"));
 
   private Path resolve(String path) {
     try {

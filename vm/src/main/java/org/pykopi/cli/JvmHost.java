@@ -1,5 +1,6 @@
 package org.pykopi.cli;
 
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class JvmHost {
   final Interrupts interrupts = new Interrupts();
   final JvmConsole console = new JvmConsole(interrupts);
   final JvmFileSystem files = new JvmFileSystem();
-  final Environment environment = new ProcessEnvironment();
+  final Environment environment = new ProcessEnvironment(console);
 
   Host host() {
     return new Host(
@@ -53,9 +54,14 @@ final class JvmHost {
     }
   }
 
-  /** Changes stay inside this process: Java cannot pass them to the system. */
+  /** Changes reach the commands that are run from here, not this process itself. */
   private static final class ProcessEnvironment implements Environment {
+    private final JvmConsole console;
     private final Map<String, String> changed = new HashMap<>();
+
+    ProcessEnvironment(JvmConsole console) {
+      this.console = console;
+    }
 
     @Override
     public String get(String name) {
@@ -65,6 +71,37 @@ final class JvmHost {
     @Override
     public void set(String name, String value) {
       changed.put(name, value);
+    }
+
+    @Override
+    public boolean hasShell() {
+      return true;
+    }
+
+    @Override
+    public int run(String command) {
+      console.flush();
+      boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+      ProcessBuilder builder =
+          isWindows
+              ? new ProcessBuilder("cmd", "/c", command)
+              : new ProcessBuilder("/bin/sh", "-c", command);
+      changed.forEach(
+          (name, value) -> {
+            if (value == null) {
+              builder.environment().remove(name);
+            } else {
+              builder.environment().put(name, value);
+            }
+          });
+      try {
+        return builder.inheritIO().start().waitFor();
+      } catch (IOException e) {
+        return -1;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return -1;
+      }
     }
   }
 }

@@ -39,6 +39,10 @@ public final class Main {
   private final CommandLine line;
   private final JvmHost jvm = new JvmHost();
   private PyRuntime runtime;
+  private final History history = new History();
+
+  /** The prompt, once it was prepared. */
+  private Repl repl;
 
   private Main(CommandLine line) {
     this.line = line;
@@ -48,7 +52,8 @@ public final class Main {
     System.exit(run(args));
   }
 
-  private static int run(String[] args) {
+  /** What the command does, but for ending the process: the exit code. */
+  public static int run(String[] args) {
     if (args.length > 0 && args[0].equals("mpy-cross")) {
       return MpyCross.run(args);
     }
@@ -93,6 +98,9 @@ public final class Main {
     }
     runtime = new PyRuntime(jvm.host(), options);
     jvm.interrupts.listen();
+    if (line.inspects) {
+      preparePrompt();
+    }
     int code = runTarget();
     String inspect = jvm.environment.get("MICROPYINSPECT");
     boolean inspects = line.inspects || (inspect != null && !inspect.isEmpty());
@@ -211,8 +219,18 @@ public final class Main {
 
   // ---- the prompt ----
 
+  /** What takes its time goes before the program and the banner: the first line runs at once. */
+  private void preparePrompt() {
+    if (repl != null) {
+      return;
+    }
+    repl = runtime.repl(history);
+    runtime.tryText("pass", "<stdin>", ReplProgram.Input.SINGLE);
+    jvm.console.prepareRaw();
+  }
+
   private int prompt() {
-    History history = new History();
+    preparePrompt();
     Path file = historyFile();
     if (file != null && Files.isReadable(file)) {
       try {
@@ -221,7 +239,6 @@ public final class Main {
         file = null;
       }
     }
-    Repl repl = runtime.repl(history);
     int code = repl.run();
     if (file != null) {
       save(history, file);

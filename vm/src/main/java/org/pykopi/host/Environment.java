@@ -1,10 +1,23 @@
 package org.pykopi.host;
 
-/** Process environment variables. */
+/** The process around the machine: environment variables and, where there is one, a shell. */
 public interface Environment {
   /** The value, or null when the variable is not set. */
   String get(String name);
 
   /** Sets a variable, or removes it when {@code value} is null. */
   void set(String name, String value);
+
+  /** Whether {@link #run} can be called; only on a computer. */
+  default boolean hasShell() {
+    return false;
+  }
+
+  /**
+   * Has the shell run a command and waits for its end: the exit code, or -1 when it could not be
+   * started.
+   */
+  default int run(String command) {
+    return -1;
+  }
 }

@@ -41,7 +41,7 @@ public final class MicropythonModule {
         .fn2("schedule", MicropythonModule::schedule)
         .when(ctx.profile.isMicropython())
         .constant("RingIO", PyRingIo.TYPE)
-        .when(ctx.profile.isDev())
+        .when(ctx.profile != Profile.PYCOPY)
         .fn0("heap_locked", MicropythonModule::heap_locked)
         .when(ctx.profile.isPycopy())
         .fn0("mem_total", MicropythonModule::mem_current)

@@ -20,6 +20,7 @@ import org.pykopi.util.Profile;
 public final class OsModule {
   private OsModule() {}
 
+  private static final String ERRNO = "os.errno";
   private static final PyStr MKDIR = PyStr.intern("mkdir");
   private static final PyStr RMDIR = PyStr.intern("rmdir");
   private static final PyStr REMOVE = PyStr.intern("remove");
@@ -51,6 +52,9 @@ public final class OsModule {
         .fn2("putenv", OsModule::putenv)
         .fn1("unsetenv", OsModule::unsetenv)
         .fn1("urandom", OsModule::urandom)
+        .when(ctx.host.environment().hasShell())
+        .fn1("system", OsModule::system)
+        .fn("errno", 0, 1, OsModule::errno)
         .build();
   }
 
@@ -139,6 +143,24 @@ public final class OsModule {
   private static PyObject unsetenv(PyContext ctx, PyObject name) {
     ctx.host.environment().set(Args.toText(ctx, name), null);
     return PyNone.NONE;
+  }
+
+  /**
+   * system(command) -> int: has the shell run a command; 256 times its exit code, as {@code wait}
+   * of Unix reports it, or -1 when there was no shell.
+   */
+  private static PyObject system(PyContext ctx, PyObject command) {
+    int code = ctx.host.environment().run(Args.toText(ctx, command));
+    return PyInt.of(code < 0 ? -1 : code << 8);
+  }
+
+  /** errno([number]) -> int or None: a number to keep, as C has it; only the program sets it. */
+  private static PyObject errno(PyContext ctx, PyObject[] args, int at, int nargs) {
+    if (nargs == 1) {
+      ctx.moduleState.put(ERRNO, Args.toInt(ctx, args[at]));
+      return PyNone.NONE;
+    }
+    return PyInt.of(ctx.moduleState.get(ERRNO) instanceof Integer number ? number : 0);
   }
 
   /** urandom(count) -> bytes: unforeseeable random bytes. */

@@ -21,9 +21,9 @@ final class RegexCompiler {
   /** Larger programs are refused: counted repeats inside each other multiply. */
   private static final int LARGEST = 1 << 18;
 
-  private static final int UNLIMITED = -1;
+  static final int UNLIMITED = -1;
 
-  private enum Kind {
+  enum Kind {
     EMPTY,
     CHARACTER,
     ANY,
@@ -37,13 +37,13 @@ final class RegexCompiler {
   }
 
   /** A part of the expression; which fields count depends on the kind. */
-  private static final class Node {
+  static final class Node {
     final Kind kind;
 
     /** The character, set number, group number, or least number of repeats. */
     int value;
 
-    /** Largest number of repeats. */
+    /** Largest number of repeats; of a set in brackets the number of its items. */
     int most;
 
     boolean isLazy;
@@ -80,6 +80,9 @@ final class RegexCompiler {
     Node all = compiler.alternatives();
     if (compiler.at < text.length()) {
       throw Errors.valueError(ctx, "error in regex");
+    }
+    if (RegexLimits.areExceeded(all)) {
+      throw compiler.malformed();
     }
     compiler.registers = 2 * (compiler.groups + 1);
     compiler.emit(RegexProgram.SAVE, 0);
@@ -149,7 +152,7 @@ final class RegexCompiler {
       case '(':
         return group();
       case '[':
-        return set(bracketSet());
+        return bracketSet();
       case '\\':
         if (at == text.length()) {
           throw malformed();
@@ -228,8 +231,9 @@ final class RegexCompiler {
     }
   }
 
-  private RegexSet bracketSet() {
+  private Node bracketSet() {
     RegexSet set = new RegexSet();
+    int items = 0;
     if (take('^')) {
       set.negate();
     }
@@ -240,6 +244,7 @@ final class RegexCompiler {
       if (peek() == '\\' && at + 1 < text.length() && RegexSet.isNamed(text.charAt(at + 1))) {
         set.addNamed(text.charAt(at + 1));
         at += 2;
+        items++;
         continue;
       }
       int from = setCharacter();
@@ -249,8 +254,11 @@ final class RegexCompiler {
         to = setCharacter();
       }
       set.addRange(from, to);
+      items += RegexLimits.bytes(to);
     }
-    return set;
+    Node node = set(set);
+    node.most = items;
+    return node;
   }
 
   private int setCharacter() {
@@ -434,16 +442,18 @@ final class RegexCompiler {
   }
 
   /**
-   * {@code start: MARK r; body; UNLESS_EMPTY r end; SPLIT start end; end:}. The mark ends the loop
-   * when the body took no character, so {@code (a*)*} comes to an end.
+   * {@code start: MARK r; body; UNLESS_EMPTY r end; SPLIT start end; end:}. The mark notices a body
+   * that took no character: in {@code (a*)*} the reference recurses for ever, up to its limit.
    */
   private void emitOneOrMore(Node body, boolean isLazy) {
     int register = registers++;
     int start = emit(RegexProgram.MARK, register);
     emit(body);
-    int check = emit(RegexProgram.UNLESS_EMPTY, register, 0);
+    int check = emit(RegexProgram.UNLESS_EMPTY, register, RegexProgram.NOWHERE);
     int split = emit(RegexProgram.SPLIT, 0, 0);
-    code[check + 2] = length;
+    if (isLazy) {
+      code[check + 2] = length;
+    }
     setSplit(split, start, length, isLazy);
   }
 

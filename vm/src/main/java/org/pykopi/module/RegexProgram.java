@@ -26,8 +26,11 @@ final class RegexProgram {
 
   static final int MARK = 9;
 
-  /** Jumps when no character was taken since MARK. */
+  /** Jumps when no character was taken since MARK; with the target NOWHERE it is an error. */
   static final int UNLESS_EMPTY = 10;
+
+  /** The target of a loop that would never end. */
+  static final int NOWHERE = -1;
 
   private static final int POLL_INTERVAL = 1 << 16;
   private static final int LARGEST_STACK = 1 << 26;
@@ -153,10 +156,17 @@ final class RegexProgram {
           slots[code[pc + 1]] = at;
           return pc + 2;
         case UNLESS_EMPTY:
-          return slots[code[pc + 1]] == at ? code[pc + 2] : pc + 3;
+          return slots[code[pc + 1]] != at ? pc + 3 : endLoop(code[pc + 2]);
         default:
           return MATCHED;
       }
+    }
+
+    private int endLoop(int target) {
+      if (target == NOWHERE) {
+        throw Errors.recursionError(ctx);
+      }
+      return target;
     }
 
     /** The character at a place before the end; {@link #place} moves behind it. */

@@ -94,7 +94,7 @@ public final class Repl {
     while (result == CONTINUE) {
       int count = console.read(buffer, 0, buffer.length);
       if (count < 0) {
-        result = feed(CTRL_D);
+        result = feedEnd();
       } else if (count == 0 && program.isInterrupted()) {
         result = feed(LineEditor.CTRL_C);
       }
@@ -104,6 +104,16 @@ public final class Repl {
     }
     console.setRaw(false);
     return result & 0xff;
+  }
+
+  /** Input that has ended finishes what was begun, and a file will not go on any more. */
+  private int feedEnd() {
+    int result = feed(CTRL_D);
+    if (result == CONTINUE && !console.isTerminal()) {
+      feed(LineEditor.CTRL_C);
+      result = feed(CTRL_D);
+    }
+    return result;
   }
 
   /** Shows a fresh prompt after something other than this REPL has run and written. */

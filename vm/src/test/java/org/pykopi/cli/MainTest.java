@@ -77,6 +77,28 @@ class MainTest {
   }
 
   @Test
+  void runsCommandsOfTheShell() throws Exception {
+    write(
+        "x.py",
+        """
+        import os
+        print("before")
+        os.putenv("PYKOPI_WORD", "hello")
+        print(os.system("echo $PYKOPI_WORD; exit 3") >> 8, os.errno())
+        os.errno(2)
+        print(os.errno())
+        """);
+    assertThat(run("", "x.py")).isEqualTo(new Result(0, "before\nhello\n3 0\n2\n"));
+  }
+
+  @Test
+  void thePromptEndsWithItsInput() throws Exception {
+    assertThat(run("class A:\npass", "-i", "-c", "").code).isZero();
+    assertThat(run("\u0005print(6 * 7)", "-i", "-c", "").text).contains("\n42\n");
+    assertThat(run("\u0001print(6 * 7)", "-i", "-c", "").text).contains("42");
+  }
+
+  @Test
   void isVerbose() throws Exception {
     String report = run("", "-v", "-c", "print(1)").text;
     assertThat(report).startsWith("1\nmem: total=").contains("\nGC: total: ");
