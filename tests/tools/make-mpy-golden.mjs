@@ -2,6 +2,7 @@
 //
 //   node tests/tools/make-mpy-golden.mjs
 //   MPY_CROSS=/path/to/mpy-cross node tests/tools/make-mpy-golden.mjs
+//   PYCOPY_CROSS=/path/to/pycopy-cross node tests/tools/make-mpy-golden.mjs
 //
 // Always: golden/reference/mpy-cross-npm.txt by the npm package in package.json (MicroPython 1.19),
 // with the whole files, so that the test can tell how they differ. One line per program:
@@ -9,6 +10,7 @@
 //   program  hash of the source  the .mpy file in base64, or "error" and the message
 //
 // With MPY_CROSS: golden/reference/mpy-cross.txt by that newer program, hashes of the files only.
+// With PYCOPY_CROSS: the same by Pycopy 3.6.1 in golden/reference/pycopy-cross.txt.
 // Programs that did not change are taken over from the old lists.
 
 import { spawnSync } from 'node:child_process';
@@ -85,4 +87,7 @@ const programs = [...programsBelow('examples'), ...programsBelow('tests/py')].so
 await writeList('mpy-cross-npm.txt', programs, npmCompiler());
 if (process.env.MPY_CROSS) {
   await writeList('mpy-cross.txt', programs, programCompiler(process.env.MPY_CROSS));
+}
+if (process.env.PYCOPY_CROSS) {
+  await writeList('pycopy-cross.txt', programs, programCompiler(process.env.PYCOPY_CROSS));
 }

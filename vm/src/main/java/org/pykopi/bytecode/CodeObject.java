@@ -75,6 +75,9 @@ public final class CodeObject {
   /** Set by the compiler; null for code from a file. */
   public TraceLines traceLines;
 
+  /** The same code for Pycopy; null for code of MicroPython. */
+  public Mpy5Code version5;
+
   /**
    * Keeps all the arrays. The name indexes of the prelude lie inside the pool, and entry 0 of the
    * pool's names is the source file; {@link MpyReader} checks that for files.
@@ -127,6 +130,14 @@ public final class CodeObject {
       isPortable &= child.isPortable();
     }
     return isPortable;
+  }
+
+  /**
+   * Slots to make room for: {@link #stateSize}, and for Pycopy one more per open block, because it
+   * does not count the second slot of a return that passes a finally part.
+   */
+  public int frameSize() {
+    return version5 == null ? stateSize : stateSize + exceptionStackSize;
   }
 
   /** The source line of the opcode at the given offset of {@link #bytecode}. */

@@ -56,7 +56,7 @@ final class FlowVerifier {
   FlowVerifier(CodeObject code, boolean[] starts, int localCount) {
     this.code = code;
     this.starts = starts;
-    this.room = code.stateSize - localCount + SLACK;
+    this.room = code.frameSize() - localCount + SLACK;
     this.instruction = new Instruction(code.bytecode);
   }
 

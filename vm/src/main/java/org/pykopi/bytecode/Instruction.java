@@ -57,7 +57,8 @@ public final class Instruction {
     }
   }
 
-  private static int operandInOpcode(int op) {
+  /** The operand that is part of the opcode, 0 for none. */
+  static int operandInOpcode(int op) {
     if (op < Opcode.LOAD_CONST_SMALL_INT_MULTI) {
       return 0;
     }

@@ -12,7 +12,7 @@ import org.pykopi.util.Utf8;
  * left of it, and the code by the {@link Verifier}.
  */
 public final class MpyReader {
-  private static final String INCOMPATIBLE = "incompatible .mpy file";
+  static final String INCOMPATIBLE = "incompatible .mpy file";
 
   /** The VM's opcodes carry ints of up to 31 bits; larger ones have to be constants. */
   private static final int MAX_SMALL_INT_BITS = 31;
@@ -23,7 +23,7 @@ public final class MpyReader {
    * Functions in functions and tuples in tuples beyond any real program, but safe for the Java
    * stack.
    */
-  private static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = 100;
 
   private final byte[] file;
   private final ByteReader in;
@@ -165,7 +165,7 @@ public final class MpyReader {
     return new MpyFormatException("malformed number in .mpy file");
   }
 
-  private static Object intOf(String text) {
+  static Object intOf(String text) {
     boolean isNegative = text.startsWith("-");
     String digits = isNegative ? text.substring(1) : text;
     if (digits.isEmpty()) {
@@ -183,7 +183,7 @@ public final class MpyReader {
     return value.bitLength() < 64 ? (Object) value.longValue() : value;
   }
 
-  private static double floatOf(String text) {
+  static double floatOf(String text) {
     boolean isNegative = text.startsWith("-");
     double value = unsignedFloat(isNegative ? text.substring(1) : text);
     return isNegative ? RealFunctions.negate(value) : value;
@@ -203,7 +203,7 @@ public final class MpyReader {
   }
 
   /** {@code 2j} or {@code (1+2j)}. */
-  private static ComplexConstant complexOf(String text) {
+  static ComplexConstant complexOf(String text) {
     boolean hasReal = text.startsWith("(") && text.endsWith("j)");
     if (!hasReal) {
       if (!text.endsWith("j")) {

@@ -6,8 +6,10 @@ package org.pykopi.bytecode;
  *
  * <p>The comment of each opcode is its stack picture: what it takes, {@code ->}, what it leaves;
  * the top is on the right. An iterator of a {@code for} loop takes four slots. Bytes 0x01-0x05 are
- * our own, for functions that boards would run as machine code; no file holds them. 0x00 and
- * 0x06-0x0f are free, 0x70-0xff carry their operand in the opcode.
+ * our own, for functions that boards would run as machine code; 0x06, 0x07, 0x1d and 0x1e are what
+ * Pycopy has and MicroPython has not. No file of version 6 holds any of them. 0x00 and 0x08-0x0f
+ * are free, 0x70-0xff carry their operand in the opcode. How version 5 codes the same instructions:
+ * see {@link Opcode5}.
  */
 public final class Opcode {
   /** How the bytes after the opcode are read. */
@@ -53,6 +55,12 @@ public final class Opcode {
 
   /** x address index -> ; n is the size of an item. */
   public static final int NATIVE_STORE = 0x05;
+
+  /** function args.. (key value).. iterable mapping -> x; iterable and mapping may be null. */
+  public static final int CALL_FUNCTION_STARS = 0x06;
+
+  /** method self args.. (key value).. iterable mapping -> x. */
+  public static final int CALL_METHOD_STARS = 0x07;
 
   /** -> str. */
   public static final int LOAD_CONST_STRING = 0x10;
@@ -393,6 +401,8 @@ public final class Opcode {
     define(NATIVE_BINARY, "NATIVE_BINARY", Form.UINT, -1);
     define(NATIVE_LOAD, "NATIVE_LOAD", Form.UINT, -1);
     define(NATIVE_STORE, "NATIVE_STORE", Form.UINT, -3);
+    define(CALL_FUNCTION_STARS, "CALL_FUNCTION_VAR_KW", Form.UINT, VARIES);
+    define(CALL_METHOD_STARS, "CALL_METHOD_VAR_KW", Form.UINT, VARIES);
     define(LOAD_CONST_STRING, "LOAD_CONST_STRING", Form.NAME, 1);
     define(LOAD_NAME, "LOAD_NAME", Form.NAME, 1);
     define(LOAD_GLOBAL, "LOAD_GLOBAL", Form.NAME, 1);
@@ -504,7 +514,15 @@ public final class Opcode {
 
   /** Whether the opcode is one that no file may hold. */
   public static boolean isNative(int op) {
-    return op < LOAD_CONST_STRING;
+    return op <= NATIVE_STORE;
+  }
+
+  /** Whether only files of Pycopy hold the opcode, or its counterpart of version 5. */
+  public static boolean isPycopy(int op) {
+    return op == CALL_FUNCTION_STARS
+        || op == CALL_METHOD_STARS
+        || op == STORE_NAME_CONST
+        || op == STORE_GLOBAL_CONST;
   }
 
   /** Whether the operand of the opcode is a distance. */
@@ -543,7 +561,8 @@ public final class Opcode {
       case UNPACK_EX -> low + high;
       case CALL_FUNCTION -> -low - 2 * high;
       case CALL_FUNCTION_VAR_KW, CALL_METHOD -> -low - 2 * high - 1;
-      case CALL_METHOD_VAR_KW -> -low - 2 * high - 2;
+      case CALL_METHOD_VAR_KW, CALL_FUNCTION_STARS -> -low - 2 * high - 2;
+      case CALL_METHOD_STARS -> -low - 2 * high - 3;
       default -> 1 - operand; // the BUILD_ opcodes
     };
   }

@@ -18,14 +18,19 @@ final class PreludeCoder {
 
   // ---- writing ----
 
-  static void write(ByteWriter out, Prelude prelude) {
+  /** Writes what comes before the names and lines. */
+  static void writeStart(ByteWriter out, Prelude prelude, int infoSize) {
     writeSignature(out, prelude.signature());
+    writeSizes(out, infoSize, prelude.cells().length);
+  }
+
+  static void write(ByteWriter out, Prelude prelude) {
     ByteWriter info = new ByteWriter();
     for (int index : prelude.nameIndexes()) {
       info.addUnsigned(index);
     }
     info.add(prelude.lines().encoded());
-    writeSizes(out, info.size(), prelude.cells().length);
+    writeStart(out, prelude, info.size());
     out.add(info.toBytes());
     for (int local : prelude.cells()) {
       out.add(local);
@@ -75,8 +80,11 @@ final class PreludeCoder {
 
   // ---- reading ----
 
-  /** Reads up to the first opcode. Name indexes are not checked here. */
-  static Prelude read(ByteReader in) {
+  /** What comes before the names and lines. */
+  record Start(Signature signature, int infoSize, int cellCount) {}
+
+  /** Reads up to the names. */
+  static Start readStart(ByteReader in) {
     Signature signature = readSignature(in);
     long infoSize = 0;
     int cellCount = 0;
@@ -90,23 +98,39 @@ final class PreludeCoder {
       round++;
     } while (b >= 0x80);
     int names = 1 + signature.positionalArgs() + signature.keywordOnlyArgs();
+    if (infoSize > in.remaining() || cellCount > in.remaining() || names > in.remaining()) {
+      throw new MpyFormatException("bad prelude in .mpy file");
+    }
+    return new Start(signature, (int) infoSize, cellCount);
+  }
+
+  /** Reads up to the first opcode. Name indexes are not checked here. */
+  static Prelude read(ByteReader in) {
+    Start start = readStart(in);
+    Signature signature = start.signature;
+    int names = 1 + signature.positionalArgs() + signature.keywordOnlyArgs();
     int infoStart = in.position();
-    if (infoSize < names || infoSize > in.remaining()) {
+    if (start.infoSize < names) {
       throw new MpyFormatException("bad prelude in .mpy file");
     }
     int[] nameIndexes = new int[names];
     for (int i = 0; i < names; i++) {
       nameIndexes[i] = in.readUnsigned();
     }
-    LineTable lines = new LineTable(in.readBytes((int) infoSize - (in.position() - infoStart)));
-    if (cellCount > in.remaining()) {
+    LineTable lines = new LineTable(in.readBytes(start.infoSize - (in.position() - infoStart)));
+    return new Prelude(signature, nameIndexes, lines, readCells(in, start.cellCount));
+  }
+
+  /** Reads the locals that are cells. */
+  static int[] readCells(ByteReader in, int count) {
+    if (count > in.remaining()) {
       throw new MpyFormatException("bad prelude in .mpy file");
     }
-    int[] cells = new int[cellCount];
-    for (int i = 0; i < cells.length; i++) {
+    int[] cells = new int[count];
+    for (int i = 0; i < count; i++) {
       cells[i] = in.readByte();
     }
-    return new Prelude(signature, nameIndexes, lines, cells);
+    return cells;
   }
 
   private static Signature readSignature(ByteReader in) {

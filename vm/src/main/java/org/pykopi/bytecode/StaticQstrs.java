@@ -187,6 +187,26 @@ final class StaticQstrs {
 
   private StaticQstrs() {}
 
+  /** Pycopy has {@code __dir__}, number 2 here, under this number; those between move down. */
+  private static final int LAST_MOVED = 7;
+
+  /** The number in Pycopy's order; 0 for a name without a number. */
+  static int pycopyNumberOf(String name) {
+    int number = numberOf(name);
+    if (number < 2 || number > LAST_MOVED) {
+      return number;
+    }
+    return number == 2 ? LAST_MOVED : number - 1;
+  }
+
+  /** The name of a number in Pycopy's order, or null. */
+  static String pycopyNameOf(int number) {
+    if (number < 2 || number > LAST_MOVED) {
+      return nameOf(number);
+    }
+    return nameOf(number == LAST_MOVED ? 2 : number + 1);
+  }
+
   /** Gives 0 for a name without a number. */
   static int numberOf(String name) {
     Integer number = NUMBERS.get(name);

@@ -98,6 +98,8 @@ public final class Verifier {
       instruction.read(pc);
       boolean isNative = Opcode.isNative(instruction.op);
       check(!isNative || code.emitter == CodeObject.Emitter.VIPER, "no instruction", pc);
+      boolean isPycopy = Opcode.isPycopy(instruction.op);
+      check(!isPycopy || code.version5 != null, "no instruction", pc);
       checkOperand();
       pc = instruction.next;
     }

@@ -41,7 +41,7 @@ final class Listing {
   private static String text(CommandLine line, SourceFile source) {
     return switch (line.action) {
       case SHOW_TOKENS -> TokenPrinter.print(source.text());
-      case SHOW_TREE -> AstPrinter.print(Parser.parseFile(source.text()));
+      case SHOW_TREE -> AstPrinter.print(Parser.parseFile(source.text(), line.profile));
       default -> code(line, source);
     };
   }
@@ -49,7 +49,8 @@ final class Listing {
   private static String code(CommandLine line, SourceFile source) {
     CompileOptions options =
         CompileOptions.DEFAULT.withProfile(line.profile).withOptimisation(line.optimisation);
-    CodeObject code = Compiler.compile(Parser.parseFile(source.text()), source.name(), options);
+    CodeObject code =
+        Compiler.compile(Parser.parseFile(source.text(), line.profile), source.name(), options);
     return Disassembler.list(code);
   }
 }

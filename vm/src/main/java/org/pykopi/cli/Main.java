@@ -185,7 +185,9 @@ public final class Main {
     try {
       source = SourceFile.read(line.target).text();
       Compiler.compile(
-          Parser.parseFile(source), line.target, CompileOptions.DEFAULT.withProfile(line.profile));
+          Parser.parseFile(source, line.profile),
+          line.target,
+          CompileOptions.DEFAULT.withProfile(line.profile));
     } catch (PySyntaxError e) {
       System.err.print(SyntaxReport.explain(e, source));
     } catch (IOException e) {

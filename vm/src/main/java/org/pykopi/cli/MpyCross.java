@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.bytecode.MpyWriter;
 import org.pykopi.compiler.CompileOptions;
 import org.pykopi.compiler.Compiler;
+import org.pykopi.object.StrictMode;
 import org.pykopi.runtime.Version;
+import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Parser;
 import org.pykopi.syntax.PySyntaxError;
+import org.pykopi.util.Profile;
 
 /**
  * {@code pykopi mpy-cross}: a Python file to a {@code .mpy} file, with the options of the
- * reference's cross-compiler. There is no native code, so an architecture is accepted and has no
- * effect.
+ * reference's cross-compiler, which under the profiles of Pycopy is {@code pycopy-cross}. There is
+ * no native code, so an architecture is accepted and has no effect.
  */
 final class MpyCross {
   private static final String USAGE =
@@ -32,32 +36,80 @@ final class MpyCross {
       Implementation specific options (-X):
         emit=bytecode -- set the default code emitter
         heapsize=<n>  -- accepted; Java manages the memory
+        profile={micropython,pycopy,pycopy-dev} -- whose files to write
       """;
 
+  private static final String PYCOPY_USAGE =
+      """
+      usage: pykopi mpy-cross -X profile=pycopy [<opts>] [-X <implopt>] <input filename>
+      Options:
+      --version : show version information
+      -o : output file for compiled bytecode (defaults to input with .mpy extension)
+      -s : source filename to embed in the compiled bytecode (defaults to input file)
+      -v : verbose (no effect)
+      -O[N] : apply bytecode optimizations of level N
+
+      Target specific options:
+      -msmall-int-bits=number : set the maximum bits used to encode a small-int
+      -mno-unicode : don't support unicode in compiled strings
+      -mcache-lookup-bc : cache map lookups in the bytecode; Pycopy on a computer wants it
+      -march=<arch> : accepted; bytecode is the same for all architectures
+
+      Implementation specific options:
+        emit=bytecode -- set the default code emitter
+        heapsize=<n>  -- accepted; Java manages the memory
+      """;
+
+  private static final String PROFILE = "profile=";
   private static final int MAX_SMALL_INT_BITS = 63;
 
   private String input;
   private String output;
   private String embeddedName;
+  private boolean isUnicode = true;
   private CompileOptions options = CompileOptions.CROSS;
-  private int smallIntBits = options.smallIntBits();
 
   private MpyCross() {}
 
   /** Runs the command; {@code args[0]} is its name. The exit code. */
   static int run(String[] args) {
     MpyCross command = new MpyCross();
+    command.setProfile(args);
     for (int i = 1; i < args.length; i++) {
       if (args[i].equals("--version")) {
-        System.out.println(Version.BANNER + "; mpy-cross emitting mpy v6.3");
+        System.out.println(command.version());
         return 0;
       }
     }
-    if (!command.parse(args) || command.input == null) {
-      System.out.print(USAGE);
-      return 1;
+    boolean isGood = command.parse(args);
+    if (isGood && command.input == null && command.isPycopy()) {
+      System.err.println("no input file");
+    } else if (!isGood || command.input == null) {
+      System.out.print(command.isPycopy() ? PYCOPY_USAGE : USAGE);
+    } else {
+      return command.compile();
     }
-    return command.compile();
+    return 1;
+  }
+
+  /** The profile decides which options there are, so it is looked for first. */
+  private void setProfile(String[] args) {
+    for (int i = 1; i + 1 < args.length; i++) {
+      if (args[i].equals("-X") && args[i + 1].startsWith(PROFILE)) {
+        Profile profile = Profile.ofLabel(args[i + 1].substring(PROFILE.length()));
+        options = options.withProfile(profile == null ? options.profile() : profile);
+      }
+    }
+  }
+
+  private boolean isPycopy() {
+    return options.profile().isPycopy();
+  }
+
+  private String version() {
+    return isPycopy()
+        ? "Pycopy v3.6.1; Pykopi " + Version.NUMBER + "; pycopy-cross emitting mpy v5"
+        : Version.BANNER + "; mpy-cross emitting mpy v6.3";
   }
 
   /** False when the command line makes no sense. */
@@ -90,7 +142,10 @@ final class MpyCross {
       case "-o" -> output = value;
       case "-s" -> embeddedName = value.replace('\\', '/');
       default -> {
-        return value.equals("emit=bytecode") || value.startsWith("heapsize=");
+        return value.equals("emit=bytecode")
+            || value.startsWith("heapsize=")
+            || value.startsWith(PROFILE)
+                && Profile.ofLabel(value.substring(PROFILE.length())) != null;
       }
     }
     return true;
@@ -106,10 +161,23 @@ final class MpyCross {
     if (word.startsWith("-msmall-int-bits=")) {
       return setSmallIntBits(word.substring(word.indexOf('=') + 1));
     }
-    return word.equals("-v") || word.startsWith("-march=");
+    return word.equals("-v") || word.startsWith("-march=") || isPycopy() && pycopyOption(word);
+  }
+
+  private boolean pycopyOption(String word) {
+    switch (word) {
+      case "-municode", "-mno-unicode" -> isUnicode = word.equals("-municode");
+      case "-mcache-lookup-bc", "-mno-cache-lookup-bc" ->
+          options = options.withCachedLookups(word.equals("-mcache-lookup-bc"));
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean setSmallIntBits(String number) {
+    int smallIntBits;
     try {
       smallIntBits = Integer.parseInt(number);
     } catch (NumberFormatException e) {
@@ -132,8 +200,11 @@ final class MpyCross {
     }
     String name = embeddedName == null ? source.name() : embeddedName;
     try {
-      CodeObject code = Compiler.compile(Parser.parseFile(source.text()), name, options);
-      write(MpyWriter.write(code, smallIntBits));
+      options = options.withStrict(StrictMode.isAskedFor(source.text()));
+      Ast.Root root = Parser.parseFile(source.text(), options.profile());
+      CodeObject code = Compiler.compile(root, name, options);
+      int bits = options.smallIntBits();
+      write(isPycopy() ? Mpy5Writer.write(code, bits, isUnicode) : MpyWriter.write(code, bits));
       return 0;
     } catch (PySyntaxError e) {
       System.err.print(SyntaxReport.format(e, name, source.text()));

@@ -15,6 +15,8 @@ import org.pykopi.util.Profile;
  * @param emitter what functions without a decorator are marked as
  * @param profile whose language
  * @param isStrict keep what Pycopy's strict mode needs to know of constants
+ * @param cachesLookups leave room for cached places in version 5 of the bytecode, as Pycopy's own
+ *     machine wants it
  */
 public record CompileOptions(
     boolean isInteractive,
@@ -24,14 +26,17 @@ public record CompileOptions(
     boolean acceptsNative,
     Emitter emitter,
     Profile profile,
-    boolean isStrict) {
+    boolean isStrict,
+    boolean cachesLookups) {
   /** For code that the VM runs itself. */
   public static final CompileOptions DEFAULT =
-      new CompileOptions(false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON, false);
+      new CompileOptions(
+          false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON, false, true);
 
   /** For writing `.mpy` files, with the settings of the reference cross-compiler. */
   public static final CompileOptions CROSS =
-      new CompileOptions(false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON, false);
+      new CompileOptions(
+          false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON, false, false);
 
   public CompileOptions withInteractive(boolean value) {
     return new CompileOptions(
@@ -42,7 +47,8 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         profile,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   public CompileOptions withTopLevelAwait(boolean value) {
@@ -54,7 +60,8 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         profile,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   public CompileOptions withOptimisation(int level) {
@@ -66,7 +73,8 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         profile,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   /** From 2 to 63. */
@@ -79,7 +87,8 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         profile,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   public CompileOptions withEmitter(Emitter value) {
@@ -91,7 +100,8 @@ public record CompileOptions(
         acceptsNative,
         value,
         profile,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   public CompileOptions withProfile(Profile value) {
@@ -103,7 +113,8 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         value,
-        isStrict);
+        isStrict,
+        cachesLookups);
   }
 
   public CompileOptions withStrict(boolean value) {
@@ -115,7 +126,29 @@ public record CompileOptions(
         acceptsNative,
         emitter,
         profile,
+        value,
+        cachesLookups);
+  }
+
+  public CompileOptions withCachedLookups(boolean value) {
+    return new CompileOptions(
+        isInteractive,
+        allowsTopLevelAwait,
+        optimisation,
+        smallIntBits,
+        acceptsNative,
+        emitter,
+        profile,
+        isStrict,
         value);
+  }
+
+  /**
+   * Whether an assignment of two or three values to as many targets needs no tuple. Pycopy's
+   * cross-compiler, which accepts no native code, makes one.
+   */
+  boolean joinsAssignments() {
+    return profile.isMicropython() || acceptsNative;
   }
 
   /** Whether an int is loaded by the opcode itself. */

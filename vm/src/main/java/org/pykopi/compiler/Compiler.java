@@ -82,7 +82,7 @@ public final class Compiler {
       Scopes.closeOver(scope);
     }
     for (Scope scope : scopes) {
-      Scopes.assignLocals(scope);
+      Scopes.assignLocals(scope, context.isPycopy());
     }
   }
 
@@ -110,6 +110,7 @@ public final class Compiler {
       CodeObject.Emitter kindOfCode = block.scope().emitter;
       code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode);
       code.traceLines = block.traceLines();
+      code.version5 = block.version5();
       done.put(block.scope(), code);
     }
     return code;
@@ -126,7 +127,9 @@ public final class Compiler {
       case LAMBDA -> lambda((Ast.Lambda) scope.definition);
       default -> comprehension((Ast.Comprehension) scope.definition);
     }
-    emitter.op(Opcode.RETURN_VALUE);
+    if (!emitter.endsInReturn() || scope.kind != Kind.FUNCTION) {
+      emitter.op(Opcode.RETURN_VALUE);
+    }
   }
 
   private StatementCompiler statements() {
@@ -150,7 +153,9 @@ public final class Compiler {
       }
     }
     statements().suite(function.body());
-    emitter.loadNone();
+    if (!emitter.endsInReturn()) {
+      emitter.loadNone();
+    }
   }
 
   private void lambda(Ast.Lambda lambda) {
@@ -159,7 +164,7 @@ public final class Compiler {
       declareParameters(lambda.parameters());
     }
     expressions.compile(lambda.body());
-    if (context.scope.isGenerator() && context.options.profile().isMicropython()) {
+    if (context.scope.isGenerator() && !context.isPycopy()) {
       emitter.op(Opcode.POP_TOP);
       emitter.loadNone();
     }

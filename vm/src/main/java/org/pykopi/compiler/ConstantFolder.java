@@ -24,6 +24,9 @@ import org.pykopi.syntax.PySyntaxError;
  *   <li>{@code math.pi} and its kin are constants.
  * </ul>
  *
+ * <p>Pycopy computes with ints only, takes only ints, True and False for known truth values, and a
+ * tuple is no constant.
+ *
  * <p>It visits the tree in the order of the source, because both {@code const} and {@link
  * KnownNames} depend on what came before. Names are looked up without regard to scopes, as in the
  * reference.
@@ -41,11 +44,13 @@ final class ConstantFolder {
 
   private final CompileOptions options;
   private final KnownNames knownNames;
+  private final boolean isPycopy;
   private final Map<String, Object> constants = new HashMap<>();
 
   private ConstantFolder(String fileName, CompileOptions options) {
     this.options = options;
-    this.knownNames = new KnownNames(fileName);
+    this.knownNames = new KnownNames(fileName, options.profile());
+    this.isPycopy = options.profile().isPycopy();
   }
 
   /** Gives the rewritten tree; the given one stays as it is. */
@@ -58,11 +63,17 @@ final class ConstantFolder {
   }
 
   /** Whether the expression is known to be true (or, as asked, false) without running it. */
-  static boolean isConstant(Expression expression, boolean truth) {
+  static boolean isConstant(Expression expression, boolean truth, CompileOptions options) {
+    boolean isPycopy = options.profile().isPycopy();
     if (expression instanceof Ast.Constant constant) {
-      return ConstantArithmetic.isTrue(constant.value()) == truth;
+      Object value = constant.value();
+      boolean isKnown =
+          value == Constant.TRUE
+              || value == Constant.FALSE
+              || constant.isLeaf() && value instanceof Long;
+      return (isKnown || !isPycopy) && ConstantArithmetic.isTrue(value) == truth;
     }
-    return !truth && isEmptyTuple(expression);
+    return !isPycopy && !truth && isEmptyTuple(expression);
   }
 
   private static boolean isEmptyTuple(Expression expression) {
@@ -273,8 +284,7 @@ final class ConstantFolder {
     Expression target = expression(s.target());
     Expression annotation = expression(s.annotation());
     Expression value = expression(s.value());
-    boolean isPycopy = options.profile().isPycopy();
-    if (!isPycopy && target instanceof Ast.Name name && isConstCall(value)) {
+    if (target instanceof Ast.Name name && isConstCall(value) && !isPycopy) {
       return defineConstant(s.position(), name, (Ast.Postfix) value);
     }
     return new Ast.AnnotatedAssign(s.position(), target, annotation, value);
@@ -290,11 +300,10 @@ final class ConstantFolder {
 
   private Statement defineConstant(Position position, Ast.Name name, Ast.Postfix constCall) {
     Expression value = constArgument(constCall);
-    boolean isPycopy = options.profile().isPycopy();
-    boolean isInt =
-        value instanceof Ast.Constant constant && ConstantArithmetic.isInt(constant.value());
-    if (isPycopy && !isInt) {
-      return new Ast.Assign(position, List.of(name), constCall);
+    boolean keepsCall = isPycopy && options.isStrict();
+    Expression kept = keepsCall ? constCall : value;
+    if (isPycopy && value != null && !ConstantArithmetic.isInt(valueOf(value))) {
+      return new Ast.Assign(position, List.of(name), kept);
     }
     if (!isConstant(value)) {
       throw new PySyntaxError(constCall.position(), "not a constant");
@@ -303,8 +312,7 @@ final class ConstantFolder {
     if (name.name().startsWith("_")) {
       return null;
     }
-    boolean keepsCall = isPycopy && options.isStrict();
-    return new Ast.Assign(position, List.of(name), keepsCall ? constCall : value);
+    return new Ast.Assign(position, List.of(name), kept);
   }
 
   /** The argument of {@code const(...)}; null when there is not one plain argument. */
@@ -418,8 +426,15 @@ final class ConstantFolder {
 
   /** A constant that is not written as such in the source; a small int is a leaf all the same. */
   private Ast.Constant constant(Position position, Object value) {
-    boolean isLeaf = value instanceof Long number && options.isSmall(number);
-    return new Ast.Constant(position, value, isLeaf);
+    return new Ast.Constant(position, value, isSmallInt(value));
+  }
+
+  /** Pycopy's compiler decides later, when the tree is done; it has 63 bits itself. */
+  private boolean isSmallInt(Object value) {
+    if (!(value instanceof Long number)) {
+      return false;
+    }
+    return isPycopy ? number >> 62 == 0 || number >> 62 == -1 : options.isSmall(number);
   }
 
   /** Gives null when the expression is no literal. */
@@ -437,7 +452,7 @@ final class ConstantFolder {
       return new Ast.Constant(e.position(), new ComplexConstant(0, e.value()), false);
     }
     if (expression instanceof Ast.BytesLiteral e) {
-      return new Ast.Constant(e.position(), e.value(), false);
+      return new Ast.Constant(e.position(), e.value(), isPycopy && knownNames.contains(e.value()));
     }
     if (expression instanceof Ast.ConstantLiteral e) {
       Constant value =
@@ -465,8 +480,8 @@ final class ConstantFolder {
       }
       values[i] = valueOf(item);
     }
-    if (values.length == 0) {
-      return e;
+    if (values.length == 0 || isPycopy) {
+      return new Ast.TupleDisplay(e.position(), e.tail(), e.isParenthesised(), items);
     }
     return new Ast.Constant(e.isParenthesised() ? e.tail() : e.position(), values, false);
   }
@@ -500,6 +515,7 @@ final class ConstantFolder {
     List<Ast.Trailer> trailers = trailers(e.trailers());
     if (base instanceof Ast.Name module
         && module.name().equals("math")
+        && !isPycopy
         && trailers.size() == 1
         && trailers.get(0) instanceof Ast.AttributeTrailer attribute) {
       Double value = MATH.get(attribute.name());
@@ -538,6 +554,7 @@ final class ConstantFolder {
 
   private Expression binaryChain(Ast.BinaryChain e) {
     Expression first = expression(e.first());
+    boolean isBig = isBig(first);
     Object result = numberOf(first);
     List<Ast.BinaryStep> steps = new ArrayList<>(e.steps().size());
     for (Ast.BinaryStep step : e.steps()) {
@@ -546,12 +563,18 @@ final class ConstantFolder {
       Object right = numberOf(operand);
       if (result != null) {
         boolean isNumber = right != null;
-        result = isNumber ? ConstantArithmetic.binary(step.operator(), result, right) : null;
+        result = isNumber ? binary(step.operator(), result, right) : null;
+        isBig |= isBig(operand) || !isSmallInt(result);
       }
     }
     return result != null
-        ? constant(NOWHERE, result)
+        ? constant(result, isBig)
         : new Ast.BinaryChain(e.position(), first, steps);
+  }
+
+  private Object binary(Ast.BinaryOperator operator, Object left, Object right) {
+    Object result = ConstantArithmetic.binary(operator, left, right);
+    return isPycopy && result instanceof Double ? null : result;
   }
 
   private Expression power(Ast.Power e) {
@@ -560,9 +583,9 @@ final class ConstantFolder {
     Object left = numberOf(base);
     Object right = numberOf(exponent);
     if (left != null && right != null) {
-      Object result = ConstantArithmetic.binary(Ast.BinaryOperator.POWER, left, right);
+      Object result = binary(Ast.BinaryOperator.POWER, left, right);
       if (result != null) {
-        return constant(NOWHERE, result);
+        return constant(result, isBig(base) || isBig(exponent));
       }
     }
     return new Ast.Power(e.position(), base, exponent);
@@ -573,14 +596,24 @@ final class ConstantFolder {
     Object number = numberOf(operand);
     Object result = number == null ? null : ConstantArithmetic.unary(e.operator(), number);
     return result != null
-        ? constant(NOWHERE, result)
+        ? constant(result, isBig(operand))
         : new Ast.Unary(e.position(), e.operator(), operand);
   }
 
-  private static Object numberOf(Expression expression) {
+  /** A result; in Pycopy one that comes from a big int is a big int itself, however small. */
+  private Ast.Constant constant(Object result, boolean isBig) {
+    return isBig && isPycopy ? new Ast.Constant(NOWHERE, result, false) : constant(NOWHERE, result);
+  }
+
+  private static boolean isBig(Expression operand) {
+    return operand instanceof Ast.Constant constant && !constant.isLeaf();
+  }
+
+  private Object numberOf(Expression expression) {
     boolean isNumber =
         expression instanceof Ast.Constant constant
-            && ConstantArithmetic.isNumber(constant.value());
+            && (ConstantArithmetic.isInt(constant.value())
+                || !isPycopy && ConstantArithmetic.isNumber(constant.value()));
     return isNumber ? ((Ast.Constant) expression).value() : null;
   }
 
@@ -595,10 +628,10 @@ final class ConstantFolder {
 
   private Expression not(Ast.Not e) {
     Expression operand = expression(e.operand());
-    if (!isConstant(operand)) {
+    boolean isTrue = isConstant(operand, true, options);
+    if (!isTrue && !isConstant(operand, false, options)) {
       return new Ast.Not(e.position(), operand);
     }
-    boolean isTrue = ConstantArithmetic.isTrue(valueOf(operand));
     return new Ast.Constant(e.position(), isTrue ? Constant.FALSE : Constant.TRUE, true);
   }
 
@@ -609,11 +642,11 @@ final class ConstantFolder {
     int last = operands.size() - 1;
     for (int i = 0; i <= last; i++) {
       Expression operand = operands.get(i);
-      boolean isNeutral = i < last && isConstant(operand, !e.isOr());
+      boolean isNeutral = i < last && isConstant(operand, !e.isOr(), options);
       if (!isNeutral) {
         kept.add(operand);
       }
-      if (isConstant(operand, e.isOr())) {
+      if (isConstant(operand, e.isOr(), options)) {
         break;
       }
     }

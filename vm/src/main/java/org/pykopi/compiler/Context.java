@@ -33,6 +33,11 @@ final class Context {
     this.emitter = emitter;
   }
 
+  /** Whether the code is to be Pycopy's. */
+  boolean isPycopy() {
+    return options.profile().isPycopy();
+  }
+
   /** Starts work on a scope, in the phase the emitter is in. */
   void enter(Scope newScope) {
     scope = newScope;

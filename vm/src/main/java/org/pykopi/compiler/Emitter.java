@@ -3,9 +3,11 @@ package org.pykopi.compiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pykopi.bytecode.Assembler;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.bytecode.Constant;
 import org.pykopi.bytecode.LineTable;
+import org.pykopi.bytecode.Mpy5Code;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.bytecode.Prelude;
 import org.pykopi.bytecode.Signature;
@@ -24,7 +26,8 @@ import org.pykopi.syntax.PySyntaxError;
  * records instructions and counts stack slots; {@link #finish} makes the code object.
  *
  * <p>After a jump, return or raise nothing is recorded up to the next label. Tables, stack and
- * lines are kept all the same.
+ * lines are kept all the same. Pycopy has the instructions that are never reached in its files, and
+ * only asks whether the last one was a return ({@link #endsInReturn}).
  */
 final class Emitter {
   private final CompileOptions options;
@@ -34,6 +37,7 @@ final class Emitter {
   private boolean isResolving;
   private Scope scope;
   private boolean isUnreachable;
+  private boolean endsInReturn;
   private int labelCount;
   private int stackSize;
   private int maxStackSize;
@@ -68,6 +72,7 @@ final class Emitter {
   private void start(Scope newScope) {
     scope = newScope;
     isUnreachable = false;
+    endsInReturn = false;
     labelCount = 0;
     stackSize = 0;
     maxStackSize = 0;
@@ -108,7 +113,12 @@ final class Emitter {
 
   /** The code of one scope, whose children are not compiled yet. */
   record Block(
-      Scope scope, Prelude prelude, byte[] bytecode, List<Scope> children, TraceLines traceLines) {}
+      Scope scope,
+      Prelude prelude,
+      byte[] bytecode,
+      List<Scope> children,
+      TraceLines traceLines,
+      Mpy5Code version5) {}
 
   Block finish() {
     if (viper != null) {
@@ -131,7 +141,21 @@ final class Emitter {
     Prelude prelude = new Prelude(signature, preludeNames(), lines, cells());
     int definition = scope.definition == null ? 0 : scope.definition.position().line();
     LineTable more = new LineTable(assembler.traceLineTable());
-    return new Block(scope, prelude, assembler.bytecode(), made, new TraceLines(definition, more));
+    TraceLines traceLines = new TraceLines(definition, more);
+    byte[] bytecode = assembler.bytecode();
+    return new Block(scope, prelude, bytecode, made, traceLines, version5());
+  }
+
+  private Mpy5Code version5() {
+    if (!isPycopy()) {
+      return null;
+    }
+    int arguments = scope.positionalArgs + scope.keywordOnlyArgs;
+    return assembler.version5(labelCount, arguments, options.cachesLookups());
+  }
+
+  private boolean isPycopy() {
+    return options.profile().isPycopy();
   }
 
   private int[] cells() {
@@ -172,8 +196,17 @@ final class Emitter {
     return labelCount++;
   }
 
+  /**
+   * Whether the last thing done was a return, as Pycopy asks before it adds another one or a jump;
+   * never so while resolving, nor for MicroPython.
+   */
+  boolean endsInReturn() {
+    return endsInReturn;
+  }
+
   void label(int label) {
     isUnreachable = false;
+    endsInReturn = false;
     if (!isResolving) {
       assembler.label(label);
       if (viper != null) {
@@ -193,6 +226,7 @@ final class Emitter {
   }
 
   private void count(int slots) {
+    endsInReturn = false;
     stackSize += slots;
     maxStackSize = Math.max(maxStackSize, stackSize);
   }
@@ -239,7 +273,8 @@ final class Emitter {
     } else {
       assembler.instruction(op, operand);
     }
-    isUnreachable = Opcode.endsFlow(op);
+    isUnreachable = Opcode.endsFlow(op) && !isPycopy();
+    endsInReturn = op == Opcode.RETURN_VALUE && isPycopy();
   }
 
   void unary(int operator) {
@@ -275,7 +310,7 @@ final class Emitter {
 
   /** {@code value} is a small int, a name or a {@link Constant}. */
   void loadLeaf(Object value) {
-    if (value instanceof Long number) {
+    if (value instanceof Long number && options.isSmall(number)) {
       loadSmallInt(number);
     } else if (value instanceof String text) {
       loadString(text);
@@ -320,9 +355,19 @@ final class Emitter {
     }
   }
 
+  /** Stores to a name of a module or class body around a comprehension. */
+  void storeOutside(Scope owner, String name) {
+    if (isResolving) {
+      Scopes.assign(owner, name);
+      return;
+    }
+    boolean isGlobal = owner.find(name).binding == Binding.GLOBAL_EXPLICIT;
+    op(isGlobal ? Opcode.STORE_GLOBAL : Opcode.STORE_NAME, name);
+  }
+
   /** Stores what a definition, an import or {@code const} binds, which Pycopy tells apart. */
   void storeConstant(String name) {
-    if (isResolving || !options.profile().isPycopy()) {
+    if (isResolving || !isPycopy()) {
       storeName(name);
       return;
     }
@@ -393,7 +438,7 @@ final class Emitter {
     count(Opcode.stackEffect(op, 0, 0));
     if (!isUnreachable) {
       assembler.instruction(op, label);
-      isUnreachable = Opcode.endsFlow(op);
+      isUnreachable = Opcode.endsFlow(op) && !isPycopy();
     }
   }
 
@@ -424,7 +469,8 @@ final class Emitter {
       }
       assembler.instruction(Opcode.JUMP, label);
     }
-    isUnreachable = true;
+    endsInReturn = false;
+    isUnreachable = !isPycopy();
   }
 
   /** Enters a block whose handler is at the label. */
@@ -473,6 +519,12 @@ final class Emitter {
       }
     }
     return count;
+  }
+
+  /** Pycopy's call with an iterable and a mapping on top. */
+  void callStars(boolean isMethod, int positional, int keyword) {
+    int op = isMethod ? Opcode.CALL_METHOD_STARS : Opcode.CALL_FUNCTION_STARS;
+    op(op, keyword << 8 | positional);
   }
 
   /** {@code hasStars} tells that a bit map of starred arguments is on top. */

@@ -97,9 +97,9 @@ final class ExpressionCompiler {
 
   /** {@code ->}: goes to the label if the truth of the expression is as given. */
   void jumpIf(Expression expression, boolean truth, int label) {
-    if (ConstantFolder.isConstant(expression, truth)) {
+    if (ConstantFolder.isConstant(expression, truth, context.options)) {
       emitter.jump(label);
-    } else if (ConstantFolder.isConstant(expression, !truth)) {
+    } else if (ConstantFolder.isConstant(expression, !truth, context.options)) {
       return;
     } else if (expression instanceof Ast.BooleanChain chain) {
       jumpIfChain(chain, truth, label);
@@ -129,6 +129,12 @@ final class ExpressionCompiler {
   }
 
   private void conditional(Ast.Conditional e) {
+    boolean isTrue = ConstantFolder.isConstant(e.condition(), true, context.options);
+    boolean isKnown = isTrue || ConstantFolder.isConstant(e.condition(), false, context.options);
+    if (isKnown && context.isPycopy()) {
+      compile(isTrue ? e.body() : e.orElse());
+      return;
+    }
     int otherwise = emitter.newLabel();
     int end = emitter.newLabel();
     jumpIf(e.condition(), false, otherwise);
@@ -233,7 +239,13 @@ final class ExpressionCompiler {
     }
     compile(value);
     emitter.op(Opcode.DUP_TOP);
-    if (emitter.isResolving() && context.scope.kind.isComprehension()) {
+    Scope parent = context.scope.parent;
+    boolean isInside = context.scope.kind.isComprehension();
+    if (context.isPycopy() && isInside && !parent.kind.isFunctionLike()) {
+      emitter.storeOutside(parent, name.name());
+      return;
+    }
+    if (emitter.isResolving() && isInside) {
       Scopes.assignFromComprehension(context.scope, name.name(), context.statement);
     }
     emitter.storeName(name.name());
@@ -387,6 +399,10 @@ final class ExpressionCompiler {
    * positional arguments that are on the stack.
    */
   void arguments(List<Ast.Argument> arguments, boolean isMethod, int already) {
+    if (context.isPycopy()) {
+      new PycopyArguments(context, this).compile(arguments, isMethod, already);
+      return;
+    }
     int positional = already;
     int keyword = 0;
     long stars = 0;
@@ -451,7 +467,7 @@ final class ExpressionCompiler {
     }
   }
 
-  private void positionalArgument(Ast.Argument argument) {
+  void positionalArgument(Ast.Argument argument) {
     switch (argument.kind()) {
       case NAMED -> named(argument.name(), argument.value());
       case GENERATOR -> comprehension((Ast.Comprehension) argument.value());

@@ -2,6 +2,7 @@ package org.pykopi.compiler;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
 /**
@@ -69,11 +70,25 @@ final class KnownNames {
     "vcvt_s32_f32",
   };
 
+  /** Those of them that Pycopy has not. */
+  private static final String[] NOT_IN_PYCOPY = {
+    "Interpolation",
+    "__complex__",
+    "__template__",
+    "format_spec",
+    "interpolations",
+    "string.templatelib",
+    "templatelib",
+  };
+
   private final Set<String> longNames = new HashSet<>();
 
-  KnownNames(String fileName) {
+  KnownNames(String fileName, Profile profile) {
     for (String name : BUILT_IN) {
       longNames.add(name);
+    }
+    for (int i = 0; profile.isPycopy() && i < NOT_IN_PYCOPY.length; i++) {
+      longNames.remove(NOT_IN_PYCOPY[i]);
     }
     add(fileName);
   }
@@ -83,6 +98,12 @@ final class KnownNames {
     if (name.length() > SHORT || Utf8.byteLength(name) > SHORT) {
       longNames.add(name);
     }
+  }
+
+  /** Whether some bytes are the UTF-8 of such a string. */
+  boolean contains(byte[] bytes) {
+    String text = Utf8.decode(bytes, 0, bytes.length);
+    return bytes.length <= SHORT || text != null && longNames.contains(text);
   }
 
   boolean contains(String text) {

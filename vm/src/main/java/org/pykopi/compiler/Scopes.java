@@ -125,8 +125,8 @@ final class Scopes {
   // ---- frame slots ----
 
   /** Numbers the locals: names handed in by the parent, arguments and locals, cells. */
-  static void assignLocals(Scope scope) {
-    moveStarParameterLast(scope);
+  static void assignLocals(Scope scope, boolean isPycopy) {
+    moveStarParameterLast(scope, isPycopy);
     int count = 0;
     for (Identifier identifier : scope.identifiers) {
       if (scope.kind == Scope.Kind.CLASS && identifier.name.equals(CLASS_CELL)) {
@@ -150,14 +150,19 @@ final class Scopes {
     }
   }
 
-  /** {@code *args} goes behind the keyword-only arguments. */
-  private static void moveStarParameterLast(Scope scope) {
+  /**
+   * {@code *args} goes behind the keyword-only arguments. It changes places with the last of them;
+   * in Pycopy all of them move up.
+   */
+  private static void moveStarParameterLast(Scope scope, boolean isPycopy) {
     List<Identifier> identifiers = scope.identifiers;
     int lastPlain = -1;
     for (int i = identifiers.size() - 1; i >= 0; i--) {
       Identifier identifier = identifiers.get(i);
       if (identifier.parameter == Parameter.STAR) {
-        if (lastPlain >= 0) {
+        if (lastPlain >= 0 && isPycopy) {
+          identifiers.add(lastPlain, identifiers.remove(i));
+        } else if (lastPlain >= 0) {
           identifiers.set(i, identifiers.get(lastPlain));
           identifiers.set(lastPlain, identifier);
         }

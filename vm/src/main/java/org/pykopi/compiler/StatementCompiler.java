@@ -141,7 +141,7 @@ final class StatementCompiler {
 
   /** The x of {@code const(x)} in Pycopy, else null. */
   private Expression constArgument(Expression value) {
-    return context.options.profile().isPycopy() && ConstantFolder.isConstCall(value)
+    return context.isPycopy() && ConstantFolder.isConstCall(value)
         ? ConstantFolder.constArgument((Ast.Postfix) value)
         : null;
   }
@@ -153,7 +153,8 @@ final class StatementCompiler {
     }
     int count = left.items().size();
     boolean isPairwise =
-        !left.isParenthesised()
+        context.options.joinsAssignments()
+            && !left.isParenthesised()
             && !right.isParenthesised()
             && count == right.items().size()
             && (count == 2 || count == 3);
@@ -188,11 +189,12 @@ final class StatementCompiler {
   /** Without a value it only declares a local variable. */
   private void annotatedAssign(Ast.AnnotatedAssign s) {
     boolean isConstant =
-        context.options.profile().isPycopy()
+        context.isPycopy()
             && s.annotation() instanceof Ast.Name name
             && name.name().equals("const");
     if (s.value() != null && isConstant) {
-      expressions.compile(s.value());
+      Expression argument = constArgument(s.value());
+      expressions.compile(argument != null ? argument : s.value());
       targets.storeConstant(s.target());
     } else if (s.value() != null) {
       assign(List.of(s.target()), s.value());
@@ -225,18 +227,19 @@ final class StatementCompiler {
     int count = s.branches().size();
     for (int i = 0; i < count; i++) {
       Ast.Branch branch = s.branches().get(i);
-      if (ConstantFolder.isConstant(branch.condition(), false)) {
+      if (isConstant(branch.condition(), false)) {
         continue;
       }
       int otherwise = emitter.newLabel();
       expressions.jumpIf(branch.condition(), false, otherwise);
       suite(branch.body());
-      if (ConstantFolder.isConstant(branch.condition(), true)) {
+      if (isConstant(branch.condition(), true)) {
         emitter.label(end);
         return;
       }
-      boolean isAlone = count == 1 && s.orElse() == null;
-      if (!isAlone) {
+      boolean isLast = i == count - 1 && s.orElse() == null;
+      boolean isAlone = isLast && (count == 1 || context.isPycopy());
+      if (!isAlone && !emitter.endsInReturn()) {
         emitter.jump(end);
       }
       emitter.label(otherwise);
@@ -245,13 +248,17 @@ final class StatementCompiler {
     emitter.label(end);
   }
 
+  private boolean isConstant(Expression condition, boolean truth) {
+    return ConstantFolder.isConstant(condition, truth, context.options);
+  }
+
   private void whileStatement(Ast.While s) {
     Loop outer = loop;
     loop = new Loop(emitter.newLabel(), emitter.newLabel(), false, emitter.blockDepth());
     Loop inner = loop;
-    if (!ConstantFolder.isConstant(s.condition(), false)) {
+    if (!isConstant(s.condition(), false)) {
       int top = emitter.newLabel();
-      if (!ConstantFolder.isConstant(s.condition(), true)) {
+      if (!isConstant(s.condition(), true)) {
         emitter.jump(inner.continueLabel);
       }
       emitter.label(top);
@@ -285,7 +292,9 @@ final class StatementCompiler {
     emitter.jump(Opcode.FOR_ITER, exhausted);
     targets.store(s.target());
     suite(s.body());
-    emitter.jump(inner.continueLabel);
+    if (!emitter.endsInReturn()) {
+      emitter.jump(inner.continueLabel);
+    }
     emitter.label(exhausted);
     emitter.adjustStack(-Opcode.ITERATOR_SLOTS);
     loop = outer;
@@ -314,7 +323,7 @@ final class StatementCompiler {
     targets.store(s.target());
     suite(s.body());
     emitter.label(inner.continueLabel);
-    emitter.loadSmallInt(range.step());
+    emitter.loadLeaf(range.step());
     emitter.binary(Opcode.INPLACE_FIRST + Opcode.ADD);
     emitter.label(entry);
     if (keepsEnd) {
@@ -425,7 +434,7 @@ final class StatementCompiler {
 
   /**
    * A loop around {@code await iterator.__anext__()} that ends with StopAsyncIteration; the stack
-   * holds the iterator.
+   * holds the iterator, in Pycopy a variable does.
    */
   private void asyncFor(Ast.For s) {
     int orElse = emitter.newLabel();
@@ -435,12 +444,20 @@ final class StatementCompiler {
     expressions.compile(s.iterable());
     emitter.op(Opcode.LOAD_METHOD, "__aiter__");
     emitter.call(true, 0, 0, false);
+    String iterator = context.isPycopy() ? iteratorName(s.iterable()) : null;
+    if (iterator != null) {
+      emitter.storeName(iterator);
+    }
     Loop outer = loop;
     loop = new Loop(emitter.newLabel(), emitter.newLabel(), false, emitter.blockDepth());
     Loop inner = loop;
     emitter.label(inner.continueLabel);
     emitter.enterBlock(Opcode.SETUP_EXCEPT, handler);
-    emitter.op(Opcode.DUP_TOP);
+    if (iterator != null) {
+      emitter.loadName(iterator);
+    } else {
+      emitter.op(Opcode.DUP_TOP);
+    }
     expressions.awaitMethod("__anext__");
     targets.store(s.target());
     emitter.jump(Opcode.POP_EXCEPT_JUMP, gotValue);
@@ -465,7 +482,18 @@ final class StatementCompiler {
     emitter.label(orElse);
     suite(s.orElse());
     emitter.label(inner.breakLabel);
-    emitter.op(Opcode.POP_TOP);
+    if (iterator == null) {
+      emitter.op(Opcode.POP_TOP);
+    }
+  }
+
+  /**
+   * Pycopy keeps the iterator in the variable that held the iterable, or in one of its own that no
+   * program can name.
+   */
+  private static String iteratorName(Expression iterable) {
+    Ast.Position place = iterable.position();
+    return iterable instanceof Ast.Name name ? name.name() : place.line() + ":" + place.column();
   }
 
   // ---- imports ----

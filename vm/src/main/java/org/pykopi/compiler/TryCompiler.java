@@ -56,10 +56,15 @@ final class TryCompiler {
     }
     emitter.loadNone();
     emitter.label(last);
-    emitter.adjustStack(1);
+    emitter.adjustStack(stateSlots());
     statements.suite(s.last());
-    emitter.adjustStack(-1);
+    emitter.adjustStack(-stateSlots());
     emitter.leaveBlock();
+  }
+
+  /** Room for the second slot of a return under way; Pycopy does not count it. */
+  private int stateSlots() {
+    return context.isPycopy() ? 0 : 1;
   }
 
   private void tryExcept(Ast.Try s) {
@@ -115,11 +120,11 @@ final class TryCompiler {
     statements.suite(handler.body());
     emitter.loadNone();
     emitter.label(last);
-    emitter.adjustStack(1);
+    emitter.adjustStack(stateSlots());
     emitter.loadNone();
     emitter.storeName(handler.name());
     emitter.deleteName(handler.name());
-    emitter.adjustStack(-1);
+    emitter.adjustStack(-stateSlots());
     emitter.leaveBlock();
   }
 

@@ -1,7 +1,5 @@
 package org.pykopi.runtime;
 
-import org.pykopi.bytecode.MpyFormatException;
-import org.pykopi.bytecode.MpyReader;
 import org.pykopi.host.FileSystem;
 import org.pykopi.module.FrozenLibrary;
 import org.pykopi.module.Mounts;
@@ -20,7 +18,6 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.Sequences;
 import org.pykopi.util.Utf8;
-import org.pykopi.vm.Code;
 
 /**
  * {@code import}. A module is looked for among the loaded ones, then (top level only) the built-in
@@ -252,16 +249,10 @@ final class Importer {
   /** Runs a file, source or {@code .mpy}, as the body of the module. */
   void run(PyModule module, String path) {
     module.globals.putStr(Names.FILE, PyStr.of(path));
-    PyObject code;
-    if (path.endsWith(".mpy")) {
-      try {
-        code = Code.of(MpyReader.read(Mounts.of(ctx).read(path)));
-      } catch (MpyFormatException e) {
-        throw Errors.valueError(ctx, e.getMessage());
-      }
-    } else {
-      code = ctx.compile(readSource(path), path, "exec");
-    }
+    PyObject code =
+        path.endsWith(".mpy")
+            ? ctx.loadCode(Mounts.of(ctx).read(path))
+            : ctx.compile(readSource(path), path, "exec");
     if (ctx.strict != null && module.globals.getStr(Names.NAME) == MAIN) {
       ctx.strict.store(ctx, module.globals, Names.NAME, STRICT_MAIN, false);
       ctx.modules.putStr(STRICT_MAIN, module);

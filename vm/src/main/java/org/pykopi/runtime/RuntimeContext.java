@@ -1,5 +1,7 @@
 package org.pykopi.runtime;
 
+import org.pykopi.bytecode.Mpy5Reader;
+import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.bytecode.MpyFormatException;
 import org.pykopi.bytecode.MpyReader;
 import org.pykopi.bytecode.MpyWriter;
@@ -99,15 +101,20 @@ final class RuntimeContext extends VmContext {
 
   @Override
   public byte[] dumpCode(PyObject code) {
-    return code instanceof Code made && made.source.isPortable()
-        ? MpyWriter.write(made.source, SMALL_INT_BITS)
-        : null;
+    if (!(code instanceof Code made && made.source.isPortable())) {
+      return null;
+    }
+    return profile.isPycopy()
+        ? Mpy5Writer.write(made.source, SMALL_INT_BITS, true)
+        : MpyWriter.write(made.source, SMALL_INT_BITS);
   }
 
   @Override
   public PyObject loadCode(byte[] file) {
     try {
-      return Code.of(MpyReader.read(file));
+      Code code = Code.of(profile.isPycopy() ? Mpy5Reader.read(file) : MpyReader.read(file));
+      code.loadGlobals(this, globals());
+      return code;
     } catch (MpyFormatException e) {
       throw Errors.valueError(this, e.getMessage());
     }

@@ -26,9 +26,9 @@ final class SourceCompiler {
     try {
       Ast.Root root =
           switch (mode) {
-            case "single" -> Parser.parseSingle(source);
-            case "eval" -> Parser.parseEval(source);
-            default -> Parser.parseFile(source);
+            case "single" -> Parser.parseSingle(source, options.profile());
+            case "eval" -> Parser.parseEval(source, options.profile());
+            default -> Parser.parseFile(source, options.profile());
           };
       boolean isInteractive = mode.equals("single") || mode.equals("paste");
       return Compiler.compile(root, fileName, options.withInteractive(isInteractive));

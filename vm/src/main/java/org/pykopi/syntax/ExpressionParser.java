@@ -502,7 +502,7 @@ final class ExpressionParser {
       case LEFT_PAREN -> parenthesised();
       case LEFT_BRACKET -> list();
       case LEFT_BRACE -> braces();
-      case NAME -> new Ast.Name(tokens.take().position(), token.text());
+      case NAME -> new Ast.Name(tokens.take().position(), tokens.mangled(token.text()));
       case INTEGER -> NumberLiterals.integer(tokens.take());
       case FLOAT_OR_IMAGINARY -> NumberLiterals.floating(tokens.take());
       case STRING -> new Ast.StringLiteral(tokens.take().position(), token.text());

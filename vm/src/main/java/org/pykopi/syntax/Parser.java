@@ -7,6 +7,7 @@ import org.pykopi.syntax.Ast.Expression;
 import org.pykopi.syntax.Ast.Position;
 import org.pykopi.syntax.Ast.Root;
 import org.pykopi.syntax.Ast.Statement;
+import org.pykopi.util.Profile;
 
 /**
  * Statements, by recursive descent with one token of look-ahead; {@link ExpressionParser} does the
@@ -17,16 +18,31 @@ public final class Parser {
   private final TokenStream tokens;
   private final ExpressionParser expressions;
 
-  private Parser(String text) {
-    tokens = new TokenStream(text);
+  private Parser(String text, Profile profile) {
+    tokens = new TokenStream(text, profile);
     expressions = new ExpressionParser(tokens);
   }
 
   // ---- entry points ----
 
-  /** file_input: (NEWLINE | stmt)* END */
+  /** {@link #parseFile(String, Profile)} for MicroPython. */
   public static Root.Module parseFile(String text) {
-    Parser parser = new Parser(text);
+    return parseFile(text, Profile.MICROPYTHON);
+  }
+
+  /** {@link #parseSingle(String, Profile)} for MicroPython. */
+  public static Root.Module parseSingle(String text) {
+    return parseSingle(text, Profile.MICROPYTHON);
+  }
+
+  /** {@link #parseEval(String, Profile)} for MicroPython. */
+  public static Root.Eval parseEval(String text) {
+    return parseEval(text, Profile.MICROPYTHON);
+  }
+
+  /** file_input: (NEWLINE | stmt)* END */
+  public static Root.Module parseFile(String text, Profile profile) {
+    Parser parser = new Parser(text, profile);
     List<Statement> body = new ArrayList<>();
     while (!parser.tokens.isAt(TokenKind.END)) {
       if (!parser.tokens.accept(TokenKind.NEWLINE)) {
@@ -37,8 +53,8 @@ public final class Parser {
   }
 
   /** single_input: NEWLINE | simple_stmt | compound_stmt, then END -- one interactive input. */
-  public static Root.Module parseSingle(String text) {
-    Parser parser = new Parser(text);
+  public static Root.Module parseSingle(String text, Profile profile) {
+    Parser parser = new Parser(text, profile);
     List<Statement> body = new ArrayList<>();
     if (!parser.tokens.accept(TokenKind.NEWLINE)) {
       parser.statement(body);
@@ -48,8 +64,8 @@ public final class Parser {
   }
 
   /** eval_input: testlist [NEWLINE] END */
-  public static Root.Eval parseEval(String text) {
-    Parser parser = new Parser(text);
+  public static Root.Eval parseEval(String text, Profile profile) {
+    Parser parser = new Parser(text, profile);
     Expression value = parser.expressions.testlist();
     parser.tokens.accept(TokenKind.NEWLINE);
     parser.tokens.expect(TokenKind.END);
@@ -391,11 +407,14 @@ public final class Parser {
   private Statement classDefinition() {
     Position start = tokens.take().position();
     String name = tokens.name();
+    String outer = tokens.enterClass(name);
     List<Ast.Argument> arguments = List.of();
     if (tokens.isAt(TokenKind.LEFT_PAREN)) {
       arguments = expressions.call().arguments();
     }
-    return new Ast.ClassDefinition(start, name, arguments, suite());
+    List<Statement> body = suite();
+    tokens.leaveClass(outer);
+    return new Ast.ClassDefinition(start, name, arguments, body);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.pykopi.syntax;
 
 import org.pykopi.syntax.Ast.Position;
 import org.pykopi.syntax.PySyntaxError.Kind;
+import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
 /**
@@ -18,12 +19,18 @@ final class TokenStream {
   /** Bytes of a name, which boards count in one byte. */
   private static final int MAX_NAME = 255;
 
+  private final Profile profile;
   private final Lexer lexer;
+
+  /** The class whose private names are meant; null for none. */
+  private String className;
+
   private Token token;
   private Token previous;
   private int depth;
 
-  TokenStream(String text) {
+  TokenStream(String text, Profile profile) {
+    this.profile = profile;
     lexer = new Lexer(text);
     token = lexer.next();
   }
@@ -78,7 +85,40 @@ final class TokenStream {
 
   /** Takes a name. */
   String name() {
-    return expect(TokenKind.NAME).text();
+    return mangled(expect(TokenKind.NAME).text());
+  }
+
+  // ---- private names ----
+
+  /**
+   * Names that follow belong to the class; gives the class around it for {@link #leaveClass}. Only
+   * Pycopy has private names.
+   */
+  String enterClass(String name) {
+    String outer = className;
+    className = profile.isPycopy() ? name : null;
+    return outer;
+  }
+
+  void leaveClass(String outer) {
+    className = outer;
+  }
+
+  /** {@code __name} inside of {@code class C} means {@code _C__name}. */
+  String mangled(String name) {
+    boolean isPrivate = className != null && name.length() > 2 && name.startsWith("__");
+    if (!isPrivate || name.endsWith("__")) {
+      return name;
+    }
+    int start = 0;
+    while (start < className.length() && className.charAt(start) == '_') {
+      start++;
+    }
+    if (start == className.length()) {
+      className = null; // a class of underscores has no private names
+      return name;
+    }
+    return "_" + className.substring(start) + name;
   }
 
   // ---- depth ----

@@ -163,6 +163,40 @@ final class Calls {
     return callObject(frame, callee, all.items, 0, positional, (all.size - positional) / 2);
   }
 
+  /**
+   * CALL_FUNCTION_STARS and CALL_METHOD_STARS. Stack: function [self] args.. (name value)..
+   * iterable mapping -> x. Either of the last two may be null.
+   */
+  Frame callStars(Frame frame, int operand, boolean isMethod) {
+    PyObject[] stack = frame.stack;
+    int nargs = operand & 0xff;
+    int nkw = operand >> 8;
+    PyObject mapping = stack[frame.sp];
+    PyObject iterable = stack[frame.sp - 1];
+    int first = frame.sp - 1 - nargs - 2 * nkw;
+    int at = first - (isMethod ? 2 : 1);
+    ArgumentList all = new ArgumentList(nargs + 2 * nkw + 4);
+    if (isMethod && stack[first - 1] != null) {
+      all.add(stack[first - 1]);
+    }
+    for (int i = 0; i < nargs; i++) {
+      all.add(stack[first + i]);
+    }
+    if (iterable != null) {
+      all.addAll(Sequences.toArray(ctx, iterable));
+    }
+    int positional = all.size;
+    for (int i = first + nargs; i < frame.sp - 1; i++) {
+      all.add(stack[i]);
+    }
+    if (mapping != null) {
+      spreadMapping(mapping, all);
+    }
+    PyObject callee = stack[at];
+    frame.sp = at;
+    return callObject(frame, callee, all.items, 0, positional, (all.size - positional) / 2);
+  }
+
   private void spreadMapping(PyObject mapping, ArgumentList all) {
     if (Args.unwrap(mapping) instanceof PyDict dict) {
       for (int e = dict.nextEntry(0); e >= 0; e = dict.nextEntry(e + 1)) {

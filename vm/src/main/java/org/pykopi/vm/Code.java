@@ -2,6 +2,7 @@ package org.pykopi.vm;
 
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
@@ -61,6 +62,11 @@ public final class Code extends PyObject {
     return new Code(main, new CodeUnit(main));
   }
 
+  /** Sets the constants of a file that are values of globals when the file is loaded. */
+  public void loadGlobals(PyContext ctx, PyDict globals) {
+    unit.loadGlobals(ctx, globals);
+  }
+
   private Code(CodeObject source, CodeUnit unit) {
     this.source = source;
     this.unit = unit;
@@ -77,7 +83,7 @@ public final class Code extends PyObject {
     for (int i = 0; i < parameterNames.length; i++) {
       parameterNames[i] = PyStr.intern(source.argumentNames[i]);
     }
-    stackSize = source.stateSize;
+    stackSize = source.frameSize();
     isTraced = false;
   }
 

@@ -4,9 +4,13 @@ import java.math.BigInteger;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.bytecode.ComplexConstant;
 import org.pykopi.bytecode.Constant;
+import org.pykopi.bytecode.GlobalConstant;
+import org.pykopi.object.Errors;
 import org.pykopi.object.PyBool;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyComplex;
+import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
 import org.pykopi.object.PyEllipsis;
 import org.pykopi.object.PyFloat;
 import org.pykopi.object.PyInt;
@@ -39,6 +43,20 @@ final class CodeUnit {
       constants[index] = made;
     }
     return made;
+  }
+
+  /** Sets the constants that are values of globals at this moment. */
+  void loadGlobals(PyContext ctx, PyDict globals) {
+    for (int i = 0; i < plain.length; i++) {
+      if (plain[i] instanceof GlobalConstant global) {
+        PyStr name = PyStr.intern(global.name());
+        PyObject value = globals.getStr(name);
+        constants[i] = value != null ? value : ctx.builtins.getStr(name);
+        if (constants[i] == null) {
+          throw Errors.nameError(ctx, "name '" + name.value + "' isn't defined");
+        }
+      }
+    }
   }
 
   private static PyObject toPython(Object value) {

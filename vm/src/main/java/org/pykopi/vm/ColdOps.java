@@ -58,6 +58,16 @@ final class ColdOps {
           frame.pc = pc + 1;
           return frame;
         }
+      case Opcode.CALL_FUNCTION_STARS:
+      case Opcode.CALL_METHOD_STARS:
+        {
+          Frame callee = calls.callStars(frame, operand, op == Opcode.CALL_METHOD_STARS);
+          if (callee != null) {
+            return callee;
+          }
+          frame.pc = pc + 1;
+          return frame;
+        }
       case Opcode.POP_EXCEPT_JUMP:
         frame.popBlock();
         ctx.handledException = null;

@@ -1,8 +1,6 @@
-package org.pykopi.compiler;
+package org.pykopi.bytecode;
 
 import java.util.Arrays;
-import org.pykopi.bytecode.ByteWriter;
-import org.pykopi.bytecode.Opcode;
 
 /**
  * Turns the recorded instructions of one scope into bytes: chooses the sizes of jumps, encodes
@@ -12,21 +10,23 @@ import org.pykopi.bytecode.Opcode;
  * jumps. It starts with three for all and measures again and again until nothing shrinks any more.
  * The reference does the same in the same steps, so the result is the same even where a smaller one
  * exists.
+ *
+ * <p>The same recording can also be encoded as Pycopy's version 5: {@link #version5}.
  */
-final class Assembler {
+public final class Assembler {
   /** Marks in place of an opcode. */
-  private static final int LABEL = -1;
+  static final int LABEL = -1;
 
-  private static final int LINE = -2;
+  static final int LINE = -2;
   private static final int TRACE_LINE = -3;
 
-  private static final int NO_EXTRA = -1;
+  static final int NO_EXTRA = -1;
 
   // The recorded items: opcode or mark, operand (for jumps and LABEL: the label), extra byte.
-  private int[] ops = new int[64];
-  private long[] operands = new long[64];
-  private int[] extras = new int[64];
-  private int count;
+  int[] ops = new int[64];
+  long[] operands = new long[64];
+  int[] extras = new int[64];
+  int count;
 
   private int[] labelOffsets;
   private boolean knowsLabels;
@@ -35,29 +35,35 @@ final class Assembler {
   private LineEncoder traceLines;
   private boolean hasOverflow;
 
-  void clear() {
+  /** Forgets what is recorded. */
+  public void clear() {
     count = 0;
   }
 
   // ---- recording ----
 
-  void instruction(int op, long operand) {
+  /** For a jump the operand is the label. */
+  public void instruction(int op, long operand) {
     record(op, operand, NO_EXTRA);
   }
 
-  void instruction(int op, long operand, int extra) {
+  /** The same with an extra byte. */
+  public void instruction(int op, long operand, int extra) {
     record(op, operand, extra);
   }
 
-  void label(int label) {
+  /** The label stands before the next instruction. */
+  public void label(int label) {
     record(LABEL, label, NO_EXTRA);
   }
 
-  void line(int number) {
+  /** The following instructions belong to the line. */
+  public void line(int number) {
     record(LINE, number, NO_EXTRA);
   }
 
-  void traceLine(int number) {
+  /** As {@link #line}, but only for {@link #traceLineTable}. */
+  public void traceLine(int number) {
     record(TRACE_LINE, number, NO_EXTRA);
   }
 
@@ -78,7 +84,7 @@ final class Assembler {
    * Fills {@link #bytecode} and {@link #lineTable}. Gives false when a jump is too far for the
    * format.
    */
-  boolean assemble(int labelCount) {
+  public boolean assemble(int labelCount) {
     labelOffsets = new int[labelCount];
     knowsLabels = false;
     pass();
@@ -94,17 +100,27 @@ final class Assembler {
     return !hasOverflow;
   }
 
-  byte[] bytecode() {
+  /** The opcodes. */
+  public byte[] bytecode() {
     return code.toBytes();
   }
 
-  byte[] lineTable() {
+  /** The steps of the {@link LineTable}. */
+  public byte[] lineTable() {
     return lines.out.toBytes();
   }
 
   /** The line table with the lines of {@link #traceLine} too. */
-  byte[] traceLineTable() {
+  public byte[] traceLineTable() {
     return traceLines.out.toBytes();
+  }
+
+  /**
+   * The recording in the coding of version 5. The constants of a function are numbered from {@code
+   * argumentCount}.
+   */
+  public Mpy5Code version5(int labelCount, int argumentCount, boolean cachesLookups) {
+    return new Mpy5Assembler(this, labelCount, argumentCount, cachesLookups).assemble();
   }
 
   private void pass() {
@@ -160,8 +176,8 @@ final class Assembler {
     code.add(distance >> 7);
   }
 
-  /** Writes the steps of a line table: see {@link org.pykopi.bytecode.LineTable}. */
-  private static final class LineEncoder {
+  /** Writes the steps of a line table: see {@link LineTable}. */
+  static final class LineEncoder {
     final ByteWriter out = new ByteWriter();
     private int start;
     private int line = 1;

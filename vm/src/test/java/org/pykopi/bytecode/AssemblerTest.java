@@ -1,12 +1,10 @@
-package org.pykopi.compiler;
+package org.pykopi.bytecode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pykopi.bytecode.LineTable;
-import org.pykopi.bytecode.Opcode;
 
 /** A forward jump counts itself with three bytes when it decides, as in the reference. */
 class AssemblerTest {
