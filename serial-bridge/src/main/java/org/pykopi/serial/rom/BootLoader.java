@@ -143,8 +143,8 @@ public final class BootLoader implements Registers {
   // ---- memory ----
 
   /** {@code -> 05, size, packets, bytes in a packet, address}. */
-  public void memoryBegin(int size, int packets, int address) throws DeviceException {
-    byte[] data = words(size, packets, MEMORY_BLOCK, address);
+  public void memoryBegin(int size, int block, int address) throws DeviceException {
+    byte[] data = words(size, (size + block - 1) / block, block, address);
     command("begin to load the helper", Command.MEM_BEGIN, data, 0, TIMEOUT);
   }
 
@@ -235,6 +235,12 @@ public final class BootLoader implements Registers {
       int op = deflated ? Command.FLASH_DEFL_END : Command.FLASH_END;
       command("end writing", op, words(1), 0, timeout);
     }
+  }
+
+  /** {@code -> 04, 0}: starts what is in the flash memory. For lines that cannot reset the chip. */
+  public void leave() throws DeviceException {
+    flashBegin(0, 0, 0x400);
+    command("start the firmware", Command.FLASH_END, words(0), 0, TIMEOUT);
   }
 
   /** {@code -> 13, address, size, 0, 0; <- 16 bytes (stub) or 32 hexadecimal digits (ROM)}. */
@@ -375,7 +381,8 @@ public final class BootLoader implements Registers {
         && (frame[2] & 255 | (frame[3] & 255) << 8) == frame.length - HEADER;
   }
 
-  private static int perMegabyte(int millis, int size) {
+  /** A time-out that grows with the work, never less than the usual one. */
+  public static int perMegabyte(int millis, int size) {
     return (int) Math.max(TIMEOUT, (long) millis * size / 1_000_000);
   }
 

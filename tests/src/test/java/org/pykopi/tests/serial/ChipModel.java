@@ -37,6 +37,10 @@ final class ChipModel {
   double romClockError = 1;
 
   int uartDivider;
+
+  /** Setting the highest bit here arms the watchdog. */
+  int watchdogConfig;
+
   int crystalTimesFactor = 40;
   final Map<Integer, Integer> registers = new HashMap<>();
 
@@ -121,6 +125,7 @@ final class ChipModel {
     chip.block(0x3F41A044, 0, 1 << 18 | 2 << 21, 0, 0);
     chip.bootOffset = 0x1000;
     chip.spiBase = 0x3F402000;
+    chip.watchdogConfig = 0x3F408094;
     chip.securityLength = 12;
     return chip.expects("ESP32-S2FH4", 100);
   }

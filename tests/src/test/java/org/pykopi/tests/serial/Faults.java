@@ -29,7 +29,7 @@ final class Faults {
   /** Bytes of nonsense at each boot. */
   int bootNoise;
 
-  /** The port disappears for so long at each reset, in microseconds; 0 for not. */
+  /** The port disappears for so long with a reset, in microseconds; 0 for not. */
   long lostAtReset;
 
   private final StringBuilder story = new StringBuilder();
@@ -61,8 +61,6 @@ final class Faults {
       case 9 -> bootNoise = 1 + random.nextInt(200);
       default -> unplugOrLose(random, place);
     }
-    story.append(" answers ").append(answers).append(" resets ").append(selfResets.keySet());
-    story.append(" noise ").append(bootNoise);
   }
 
   private void unplugOrLose(Random random, long place) {
@@ -82,6 +80,6 @@ final class Faults {
 
   @Override
   public String toString() {
-    return story.toString();
+    return story + " answers " + answers + " resets " + selfResets.keySet() + " noise " + bootNoise;
   }
 }

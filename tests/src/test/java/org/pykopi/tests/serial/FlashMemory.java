@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * NOR flash: erasing sets sectors to FF, programming can only clear bits. So whatever forgets to
- * erase leaves wrong contents. Times are typical of a data sheet, in microseconds.
+ * erase leaves wrong contents. Times are the typical ones of a W25Q32JV, in microseconds.
  */
 final class FlashMemory {
   static final int SECTOR = 4096;
@@ -12,7 +12,7 @@ final class FlashMemory {
   private static final int ERASE_SECTOR_MICROS = 45_000;
   private static final int ERASE_BLOCK_MICROS = 150_000;
   private static final int PAGE = 256;
-  private static final int PROGRAM_PAGE_MICROS = 500;
+  private static final int PROGRAM_PAGE_MICROS = 400;
 
   final byte[] bytes;
 

@@ -73,13 +73,29 @@ final class FlashWriting {
         (offset + FlashMemory.SECTOR - 1) / FlashMemory.SECTOR * FlashMemory.SECTOR);
   }
 
+  /**
+   * The stub erases ahead while it waits for a packet. Returns the time by which the last piece of
+   * that takes longer than the wait.
+   */
+  long idle(long micros) {
+    long left = micros;
+    while (eraseAsItGoes && left > 0 && erased < roundUp(end)) {
+      left -= eraseNext();
+    }
+    return Math.max(0, -left);
+  }
+
+  private long eraseNext() {
+    boolean whole = erased % FlashMemory.BLOCK == 0 && roundUp(end) - erased >= FlashMemory.BLOCK;
+    int step = whole ? FlashMemory.BLOCK : FlashMemory.SECTOR;
+    erased += step;
+    return memory.erase(erased - step, step);
+  }
+
   private long write(byte[] data, int from, int length) {
     long time = 0;
     while (eraseAsItGoes && erased < at + length) {
-      boolean whole = erased % FlashMemory.BLOCK == 0 && roundUp(end) - erased >= FlashMemory.BLOCK;
-      int step = whole ? FlashMemory.BLOCK : FlashMemory.SECTOR;
-      time += memory.erase(erased, step);
-      erased += step;
+      time += eraseNext();
     }
     time += memory.program(at, data, from, length);
     at += length;

@@ -19,6 +19,7 @@ final class LoaderProtocol {
   private static final int FAILED = 0x06;
   private static final int BAD_CHECKSUM = 0x07;
   private static final long COMMAND_MICROS = 100;
+  private static final long WATCHDOG_MICROS = 13_000;
   private static final long ROM_MD5_MICROS_PER_KB = 500;
   private static final long STUB_MD5_MICROS_PER_KB = 150;
 
@@ -30,8 +31,8 @@ final class LoaderProtocol {
   private FlashWriting writing;
   private Reading reading;
 
-  /** Answers are held back by the faults of a test. */
-  int handled;
+  /** When the stub finished the last packet. */
+  private long idleSince;
 
   LoaderProtocol(SimulatedChip chip) {
     this.chip = chip;
@@ -61,7 +62,6 @@ final class LoaderProtocol {
     int size = in.getShort(2) & 0xFFFF;
     int checksum = in.getInt(4);
     in.position(8);
-    handled++;
     reading = null;
     if (size != in.remaining()) {
       answer(op, 0, new byte[0], isStub() ? 0xC0 : INVALID, now);
@@ -130,6 +130,9 @@ final class LoaderProtocol {
       int mask = in.getInt();
       in.getInt();
       chip.writeRegister(address, value, mask);
+      if (address == chip.model.watchdogConfig && value < 0) {
+        chip.watchdogAt = now + WATCHDOG_MICROS;
+      }
     }
     ok(op, now);
   }
@@ -253,6 +256,7 @@ final class LoaderProtocol {
       time = romErase(offset, size);
     }
     writing = new FlashWriting(chip.flash, offset, range, packetSize, compressed, stub);
+    idleSince = now + time;
     ok(op, now + time);
   }
 
@@ -274,7 +278,9 @@ final class LoaderProtocol {
       error = isStub() ? 0xC6 : FAILED;
     }
     long time = 0;
+    long waited = 0;
     if (error == OK) {
+      waited = writing.idle(now - idleSince);
       time = writing.take(in.array(), in.position(), in.remaining());
       if (time < 0) {
         error = (int) -time;
@@ -283,8 +289,10 @@ final class LoaderProtocol {
       }
     }
     if (isStub()) {
-      answer(op, 0, new byte[0], error, now);
-      chip.setBusy(now + COMMAND_MICROS + time);
+      long begin = now + waited;
+      answer(op, 0, new byte[0], error, begin);
+      idleSince = begin + COMMAND_MICROS + time;
+      chip.setBusy(idleSince);
     } else {
       answer(op, 0, new byte[0], error, now + time);
     }

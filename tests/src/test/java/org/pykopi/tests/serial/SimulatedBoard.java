@@ -9,11 +9,11 @@ final class SimulatedBoard {
      */
     BRIDGE,
     /**
-     * The chip's own USB: DTR alone asks for the loader, both low forget it, RTS alone resets with
-     * what was asked last.
+     * The chip's own USB: DTR alone asks for the loader, both low forget it, RTS alone resets at
+     * once, with what was asked last.
      */
     USB_JTAG,
-    /** Wired as an adapter, but each reset makes the port disappear for a while. */
+    /** A reset makes the port disappear for a while; the boot pin is in the user's hands only. */
     USB_OTG
   }
 
@@ -23,6 +23,10 @@ final class SimulatedBoard {
   final SimulatedChip chip;
   final Wiring wiring;
   long riseMicros = RISE_MICROS;
+
+  /** Somebody holds the BOOT button. */
+  boolean isBootHeld;
+
   private boolean dtr;
   private boolean rts;
   private boolean inReset;
@@ -38,10 +42,13 @@ final class SimulatedBoard {
 
   /** Ends a reset whose time has come. Call before anything else happens at this moment. */
   void settle(long now) {
+    if (chip.watchdogAt >= 0 && now >= chip.watchdogAt) {
+      chip.reset(isBootHeld, chip.watchdogAt);
+    }
     if (bootAt >= 0 && now >= bootAt) {
       long moment = bootAt;
       bootAt = -1;
-      chip.reset(dtr && !rts, moment);
+      chip.reset(isBootHeld || wiring != Wiring.USB_OTG && dtr && !rts, moment);
     }
   }
 
@@ -61,7 +68,7 @@ final class SimulatedBoard {
     rts = newRts;
     if (wiring == Wiring.USB_JTAG && dtr != rts && dtr) {
       asksForLoader = true;
-    } else if (wiring == Wiring.USB_JTAG && !dtr && !rts && !inReset) {
+    } else if (wiring == Wiring.USB_JTAG && !dtr && !rts) {
       asksForLoader = false;
     }
     boolean held = rts && !dtr;
@@ -69,9 +76,10 @@ final class SimulatedBoard {
     if (begins) {
       chip.powerOff(now);
       bootAt = -1;
-    } else if (inReset && !held && wiring == Wiring.USB_JTAG) {
-      chip.reset(asksForLoader, now);
-    } else if (inReset && !held) {
+      if (wiring == Wiring.USB_JTAG) {
+        chip.reset(asksForLoader, now);
+      }
+    } else if (inReset && !held && wiring != Wiring.USB_JTAG) {
       bootAt = now + riseMicros;
     }
     inReset = held;

@@ -47,7 +47,9 @@ final class SimulatedChip {
   private boolean inFrame;
   private boolean escaped;
   private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
-  int resets;
+
+  /** When the watchdog, once armed, resets the chip; -1 for never. */
+  long watchdogAt = -1;
 
   SimulatedChip(ChipModel model, int flashSize, Wire wire) {
     this.model = model;
@@ -75,7 +77,7 @@ final class SimulatedChip {
 
   /** The chip comes out of reset; {@code download} is what the boot pin says. */
   void reset(boolean download, long at) {
-    resets++;
+    watchdogAt = -1;
     wire.cut(at);
     registers.clear();
     registers.putAll(model.registers);

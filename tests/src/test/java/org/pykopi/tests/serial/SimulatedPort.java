@@ -60,6 +60,10 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
     return sentBytes;
   }
 
+  boolean isPlugged() {
+    return isPlugged;
+  }
+
   /** After the cable was pulled, or to power the board off and on. */
   void replug() {
     isPlugged = true;
@@ -188,6 +192,8 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
     long gone = board.wiring == SimulatedBoard.Wiring.USB_OTG ? 300_000 : faults.lostAtReset;
     if (begins && gone > 0) {
       goneUntil = clock.micros() + gone;
+      // A chip's own USB goes away each time, an adapter only by accident.
+      faults.lostAtReset = board.wiring == SimulatedBoard.Wiring.BRIDGE ? 0 : gone;
       // A board that goes away lets its reset go by itself.
       board.setSignals(false, false, clock.micros());
       lose();

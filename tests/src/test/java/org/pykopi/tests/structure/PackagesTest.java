@@ -49,7 +49,7 @@ final class PackagesTest {
           Map.entry("serial.chip", "serial.port"),
           Map.entry("serial.rom", "serial.port serial.hash serial.slip serial.chip"),
           Map.entry("serial.image", "serial.port serial.hash serial.chip"),
-          Map.entry("serial.flash", "serial.port serial.slip serial.chip serial.rom serial.image"),
+          Map.entry("serial.flash", "serial.port serial.hash serial.chip serial.rom serial.image"),
           Map.entry("serial.jvm", "serial.port"),
           Map.entry("serial.cli", "serial"),
           Map.entry("serial.repl", "serial.port serial.hash"));

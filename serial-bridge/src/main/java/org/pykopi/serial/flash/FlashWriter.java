@@ -1,0 +1,223 @@
+package org.pykopi.serial.flash;
+
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+import org.pykopi.serial.hash.Md5;
+import org.pykopi.serial.port.CancelledException;
+import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.Hex;
+import org.pykopi.serial.port.Progress;
+import org.pykopi.serial.rom.BootLoader;
+import org.pykopi.serial.rom.LoaderException;
+
+/**
+ * Writes a range of the flash memory and proves by MD5 that it is there.
+ *
+ * <p>A packet whose checksum was wrong is sent again. After any other error nobody knows how much
+ * the chip took (it does not look at packet numbers), so the connection is restored, the chip is
+ * asked for the MD5 of each 64 KiB written so far, and writing goes on at the first one that is
+ * wrong. The same happens when the MD5 of the whole is wrong.
+ */
+final class FlashWriter {
+  private static final int BLOCK = 0x10000;
+  private static final int STUB_PACKET = 0x4000;
+  private static final int ROM_PACKET = 0x400;
+  private static final int USB_PACKET = 0x800;
+  private static final int FAILURES = 8;
+  private static final int RESENDS = 3;
+  private static final int ASKS = 3;
+  private static final int WRITE_PER_MB = 40_000;
+
+  private final Session session;
+  private final Progress progress;
+
+  /** Bytes of the range that the chip has confirmed, as far as this object knows. */
+  private int reached;
+
+  FlashWriter(Session session, Progress progress) {
+    this.session = session;
+    this.progress = progress;
+  }
+
+  void write(FlashFile file) throws DeviceException {
+    int start = 0;
+    DeviceException last = null;
+    for (int failure = 0; failure < FAILURES; failure++) {
+      try {
+        stream(file, start);
+        if (isWritten(file.address(), file.data(), 0, file.data().length)) {
+          return;
+        }
+        last = differs(file);
+        session.log.warn(last.getMessage());
+      } catch (CancelledException e) {
+        throw e;
+      } catch (DeviceException e) {
+        last = e;
+        session.recover(e);
+      }
+      start = session.retry(FAILURES, () -> firstWrong(file));
+    }
+    throw last;
+  }
+
+  static DeviceException differs(FlashFile file) {
+    return new DeviceException(
+        "verify " + file.name(),
+        "the flash memory holds something else than was written at " + Hex.word(file.address()),
+        "Try a lower speed; if that does not help the memory may be worn out");
+  }
+
+  /** The start of the first 64 KiB that is not yet right; the length when all is. */
+  private int firstWrong(FlashFile file) throws DeviceException {
+    byte[] data = file.data();
+    for (int at = 0; at < data.length; at += BLOCK) {
+      int length = Math.min(BLOCK, data.length - at);
+      if (at >= reached || !isWritten(file.address(), data, at, length)) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  private void stream(FlashFile file, int start) throws DeviceException {
+    byte[] rest = Arrays.copyOfRange(file.data(), start, file.data().length);
+    BootLoader loader = session.loader;
+    String step = "write " + file.name();
+    reached = start;
+    if (loader.isStub() || session.chip().hasFullRom()) {
+      compressed(step, file, start, rest);
+    } else {
+      plain(step, file, start, rest);
+    }
+  }
+
+  private int packetSize() {
+    return !session.loader.isStub() ? ROM_PACKET : session.isOtg() ? USB_PACKET : STUB_PACKET;
+  }
+
+  /** The stub answers when it has a packet and writes it while the next one comes. */
+  private void compressed(String step, FlashFile file, int start, byte[] rest)
+      throws DeviceException {
+    BootLoader loader = session.loader;
+    int size = packetSize();
+    byte[] small = deflate(rest);
+    int[] produced = produced(small, size);
+    loader.deflateBegin(rest.length, small.length, size, file.address() + start);
+    int before = 0;
+    for (int at = 0, sequence = 0; at < small.length; at += size, sequence++) {
+      report(step, reached, file.data().length);
+      byte[] packet = Arrays.copyOfRange(small, at, Math.min(small.length, at + size));
+      int pending = loader.isStub() ? before : produced[sequence];
+      int timeout = BootLoader.perMegabyte(WRITE_PER_MB, pending);
+      int number = sequence;
+      resend(() -> loader.deflateData(packet, number, timeout));
+      before = produced[sequence];
+      reached += before;
+    }
+    loader.flashEnd(true, BootLoader.perMegabyte(WRITE_PER_MB, before));
+    report(step, file.data().length, file.data().length);
+  }
+
+  private void plain(String step, FlashFile file, int start, byte[] rest) throws DeviceException {
+    BootLoader loader = session.loader;
+    int size = packetSize();
+    loader.flashBegin(rest.length, file.address() + start, size);
+    for (int at = 0, sequence = 0; at < rest.length; at += size, sequence++) {
+      report(step, reached, file.data().length);
+      byte[] packet = new byte[size];
+      Arrays.fill(packet, (byte) 0xFF);
+      int length = Math.min(size, rest.length - at);
+      System.arraycopy(rest, at, packet, 0, length);
+      int timeout = BootLoader.perMegabyte(WRITE_PER_MB, size);
+      int number = sequence;
+      resend(() -> loader.flashData(packet, number, timeout));
+      reached += length;
+    }
+    report(step, file.data().length, file.data().length);
+  }
+
+  private void report(String step, long done, long total) throws CancelledException {
+    if (!progress.update(step, done, total)) {
+      throw new CancelledException(step);
+    }
+  }
+
+  /** Sends one packet. */
+  private interface Packet {
+    void send() throws DeviceException;
+  }
+
+  private void resend(Packet packet) throws DeviceException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        packet.send();
+        return;
+      } catch (LoaderException e) {
+        if (!e.isDamagedPacket() || attempt == RESENDS) {
+          throw e;
+        }
+        session.log.warn(e.getMessage());
+      }
+    }
+  }
+
+  // ---- verify ----
+
+  /** Asks again when the answer is wrong: it may have been damaged itself. */
+  boolean isWritten(int address, byte[] data, int from, int length) throws DeviceException {
+    if (!session.loader.isStub() && !session.chip().hasFullRom()) {
+      byte[] back = new FlashReader(session, Progress.NONE).read(address + from, length);
+      return Arrays.equals(back, Arrays.copyOfRange(data, from, from + length));
+    }
+    String wanted = Hex.joined(Md5.of(data, from, length));
+    for (int i = 0; i < ASKS; i++) {
+      if (session.loader.md5(address + from, length).equals(wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ---- zlib ----
+
+  private static byte[] deflate(byte[] data) {
+    Deflater deflater = new Deflater(9);
+    deflater.setInput(data);
+    deflater.finish();
+    byte[] out = new byte[data.length / 2 + 1024];
+    int length = 0;
+    while (!deflater.finished()) {
+      if (length == out.length) {
+        out = Arrays.copyOf(out, 2 * length);
+      }
+      length += deflater.deflate(out, length, out.length - length);
+    }
+    deflater.end();
+    return Arrays.copyOf(out, length);
+  }
+
+  /** How many bytes come out of each packet: they decide how long the chip may take for it. */
+  private static int[] produced(byte[] small, int size) throws DeviceException {
+    int[] out = new int[(small.length + size - 1) / size];
+    Inflater inflater = new Inflater();
+    byte[] buffer = new byte[8192];
+    try {
+      for (int i = 0; i < out.length; i++) {
+        inflater.setInput(small, i * size, Math.min(size, small.length - i * size));
+        int count = inflater.inflate(buffer);
+        while (count > 0) {
+          out[i] += count;
+          count = inflater.inflate(buffer);
+        }
+      }
+    } catch (DataFormatException e) {
+      throw new DeviceException("compress", "the compressed data cannot be read back", "");
+    } finally {
+      inflater.end();
+    }
+    return out;
+  }
+}
