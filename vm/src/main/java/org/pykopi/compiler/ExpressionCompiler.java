@@ -245,10 +245,16 @@ final class ExpressionCompiler {
       emitter.storeOutside(parent, name.name());
       return;
     }
-    if (emitter.isResolving() && isInside) {
+    if (emitter.isResolving() && isInside && !isOwnVariable(name.name())) {
       Scopes.assignFromComprehension(context.scope, name.name(), context.statement);
     }
     emitter.storeName(name.name());
+  }
+
+  /** In Pycopy a comprehension may assign to its own variable. */
+  private boolean isOwnVariable(String name) {
+    Scope.Identifier own = context.isPycopy() ? context.scope.find(name) : null;
+    return own != null && own.binding == Scope.Binding.LOCAL;
   }
 
   // ---- displays ----

@@ -48,6 +48,9 @@ public final class Attributes {
       return own;
     }
     PyObject member = object.type().lookup(name);
+    if (member == null && name != Names.CLASS && ctx.profile.isPycopy()) {
+      member = Classes.findObjectMember(object.type(), name);
+    }
     if (member == null) {
       return name == Names.CLASS ? object.type() : null;
     }

@@ -55,12 +55,32 @@ public final class Classes {
     System.arraycopy(types, 0, used, 0, count);
     PyType made = new PyType(PyStr.of(name).interned().value, used, members, null, true);
     made.nativeBase = nativeBase;
+    if (ctx.profile.isPycopy()) {
+      made.slotNames = slotNames(ctx, used, members.getStr(Names.SLOTS));
+    }
     PyObject maker = members.getStr(Names.NEW);
     if (maker != null && maker.bindsToInstance()) {
       members.putStr(Names.NEW, new PyStaticMethod(maker));
     }
     setNames(ctx, made);
     return made;
+  }
+
+  /** The names in {@code __slots__}, or null when there is none or it does not count. */
+  private static PyStr[] slotNames(PyContext ctx, PyType[] bases, PyObject slots) {
+    if (slots == null) {
+      return null;
+    }
+    if (bases.length > 0) {
+      ctx.warn("SyntaxWarning", "__slots__ in class with base classes is ignored");
+      return null;
+    }
+    PyObject[] items = Sequences.toArray(ctx, slots);
+    PyStr[] names = new PyStr[items.length];
+    for (int i = 0; i < items.length; i++) {
+      names[i] = Args.toStr(ctx, items[i]).interned();
+    }
+    return names;
   }
 
   /** Calls {@code __set_name__} of the members that have it. */
@@ -88,12 +108,15 @@ public final class Classes {
     PyObject maker = type.lookup(Names.NEW);
     PyObject made;
     if (maker == null) {
-      made = new PyInstance(type);
+      made =
+          ctx.profile.isPycopy()
+              ? NativeParts.newInstance(ctx, type, args, at, nargs, nkw)
+              : new PyInstance(type);
     } else {
       PyObject function = maker instanceof PyStaticMethod method ? method.function : maker;
       PyObject[] all = withFirst(type, args, at, nargs + 2 * nkw);
       made = function.call(ctx, all, 0, nargs + 1, nkw);
-      if (!made.type().isSubclassOf(type)) {
+      if (!made.type().isSubclassOf(type) || (ctx.profile.isPycopy() && made.type() != type)) {
         return made;
       }
     }
@@ -105,6 +128,9 @@ public final class Classes {
         throw Errors.typeError(
             ctx, "__init__() should return None, not '" + result.type().name + "'");
       }
+    }
+    if (init == null && type.nativeBase != null && ctx.profile.isPycopy()) {
+      NativeParts.initialise(ctx, made, args, at, nargs, nkw);
     }
     if (made instanceof PyInstance instance && type.nativeBase != null && instance.base == null) {
       instance.base = type.nativeBase.constructor.make(ctx, type.nativeBase, args, at, nargs, nkw);
@@ -153,7 +179,7 @@ public final class Classes {
   }
 
   /** Members of object and of built-in constructors, which are in no class's bases. */
-  private static PyObject findObjectMember(PyType type, PyStr name) {
+  static PyObject findObjectMember(PyType type, PyStr name) {
     if (name == Names.INIT && type.nativeBaseOrSelf() != null) {
       return PySuper.NATIVE_INIT;
     }

@@ -26,7 +26,7 @@ final class Instances {
     if (name == Names.CLASS) {
       return type;
     }
-    if (name == Names.DICT) {
+    if (name == Names.DICT && type.slotNames == null) {
       return attributes(self);
     }
     if (self.base != null) {
@@ -41,6 +41,10 @@ final class Instances {
       PyObject value = hook.call2(ctx, self, name);
       ctx.methodSelf = null;
       return value;
+    }
+    if (name == Names.INIT && type.nativeBase != null && ctx.profile.isPycopy()) {
+      ctx.methodSelf = self;
+      return PySuper.NATIVE_INIT;
     }
     member = PyType.OBJECT.members.getStr(name);
     return member == null ? null : bind(ctx, self, PyType.OBJECT, name, member);
@@ -135,6 +139,9 @@ final class Instances {
   static boolean setOwn(PyInstance self, PyStr name, PyObject value) {
     if (value == null) {
       return self.removeSlot(name);
+    }
+    if (!self.type.allows(name)) {
+      return false;
     }
     self.putSlot(name, value);
     return true;

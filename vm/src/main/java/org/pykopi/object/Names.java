@@ -49,6 +49,7 @@ public final class Names {
   public static final PyStr SETATTR = PyStr.intern("__setattr__");
   public static final PyStr SETITEM = PyStr.intern("__setitem__");
   public static final PyStr SET_NAME = PyStr.intern("__set_name__");
+  static final PyStr SLOTS = PyStr.intern("__slots__");
   public static final PyStr STR = PyStr.intern("__str__");
   public static final PyStr BOOL = PyStr.intern("__bool__");
   public static final PyStr CLOSE = PyStr.intern("close");

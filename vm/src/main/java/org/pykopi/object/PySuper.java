@@ -117,6 +117,10 @@ public final class PySuper extends PyObject {
 
   /** __init__(self, ...) -> None: makes the built-in part of an instance from the arguments. */
   private static PyObject initNative(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (nargs > 0 && ctx.profile.isPycopy()) {
+      NativeParts.initialise(ctx, args[at], args, at + 1, nargs - 1, nkw);
+      return PyNone.NONE;
+    }
     if (nargs > 0 && args[at] instanceof PyInstance instance && instance.type.nativeBase != null) {
       instance.base = instance.type.nativeBase.call(ctx, args, at + 1, nargs - 1, nkw);
     }
@@ -130,6 +134,9 @@ public final class PySuper extends PyObject {
   private static PyObject newNative(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
     if (nargs == 0 || !(args[at] instanceof PyType type) || !type.isPythonClass) {
       throw Errors.typeError(ctx, "arg must be user-type");
+    }
+    if (ctx.profile.isPycopy()) {
+      return NativeParts.newInstance(ctx, type, args, at + 1, nargs - 1, nkw);
     }
     PyInstance instance = new PyInstance(type);
     if (nargs + nkw > 1 && type.nativeBase != null) {

@@ -42,6 +42,9 @@ public final class PyType extends PyObject {
    */
   public PyType nativeBase;
 
+  /** The only attributes that instances may have, by Pycopy's {@code __slots__}; null for any. */
+  PyStr[] slotNames;
+
   /** Shape of an instance without attributes; Python classes only. */
   public final Shape rootShape;
 
@@ -90,6 +93,19 @@ public final class PyType extends PyObject {
       }
     }
     return null;
+  }
+
+  /** Whether instances may have an attribute of that name; {@code attribute} is interned. */
+  boolean allows(PyStr attribute) {
+    if (slotNames == null) {
+      return true;
+    }
+    for (PyStr one : slotNames) {
+      if (one == attribute) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether this is {@code other} or derives from it; everything derives from object. */

@@ -14,8 +14,8 @@ final class TypeMethods {
   static PyType makeObject() {
     return new TypeTable("object")
         .constructor(TypeMethods::make)
-        .fn1("__init__", TypeMethods::init)
-        .fn1("__new__", TypeMethods::new_)
+        .fnRaw("__init__", TypeMethods::init)
+        .fnRaw("__new__", TypeMethods::new_)
         .staticMethod("__new__")
         .fn2("__delattr__", TypeMethods::delattr)
         .fn3("__setattr__", TypeMethods::setattr)
@@ -31,17 +31,27 @@ final class TypeMethods {
     return new PyPlainObject();
   }
 
-  /** __init__() -> None: does nothing. */
-  private static PyObject init(PyContext ctx, PyObject self) {
+  /** __init__(...) -> None: does nothing; takes arguments in Pycopy only. */
+  private static PyObject init(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    if (ctx.profile.isMicropython()) {
+      Args.checkCount(ctx, nargs, nkw, 1, 1);
+    }
     return PyNone.NONE;
   }
 
-  /** __new__(class) -> object: an instance of a Python class, not initialised yet. */
-  private static PyObject new_(PyContext ctx, PyObject type) {
-    if (type instanceof PyType t && t.isPythonClass) {
-      return new PyInstance(t);
+  /**
+   * __new__(class, ...) -> object: an instance of a Python class, not initialised yet; takes more
+   * arguments in Pycopy only.
+   */
+  private static PyObject new_(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    boolean isPycopy = ctx.profile.isPycopy();
+    Args.checkCount(ctx, nargs, isPycopy ? 0 : nkw, 1, isPycopy ? -1 : 1);
+    if (!(args[at] instanceof PyType type) || !type.isPythonClass) {
+      throw notInstance(ctx);
     }
-    throw notInstance(ctx);
+    return isPycopy
+        ? NativeParts.newInstance(ctx, type, args, at + 1, nargs - 1, nkw)
+        : new PyInstance(type);
   }
 
   /** __delattr__(name) -> None: removes an attribute of the instance itself. */

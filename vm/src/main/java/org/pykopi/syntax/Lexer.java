@@ -2,6 +2,7 @@ package org.pykopi.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pykopi.util.Profile;
 
 /**
  * Source text to tokens, one at a time. Never fails except for {@code \N{}} escapes: what cannot be
@@ -28,8 +29,10 @@ public final class Lexer {
   private final List<Token> openBrackets = new ArrayList<>();
 
   private boolean isFirst = true;
+  private final boolean isPycopy;
 
-  public Lexer(String text) {
+  public Lexer(String text, Profile profile) {
+    isPycopy = profile.isPycopy();
     reader = new SourceReader(text);
     strings = new StringScanner(reader);
   }
@@ -183,6 +186,9 @@ public final class Lexer {
           reader.advance();
         }
       } else if (isLetter(c) || isDigit(c) || c == '.') {
+        if (c == '.' && isFloat && isPycopy) {
+          break; // an attribute of the number
+        }
         isFloat |= c == '.' || c == 'j' || c == 'J';
         text.append((char) c);
         reader.advance();

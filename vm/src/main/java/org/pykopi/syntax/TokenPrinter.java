@@ -1,12 +1,14 @@
 package org.pykopi.syntax;
 
+import org.pykopi.util.Profile;
+
 /** Tokens as text, one per line: {@code line:column KIND value}. */
 public final class TokenPrinter {
   private TokenPrinter() {}
 
   /** All tokens of a source text up to END. */
   public static String print(String text) {
-    Lexer lexer = new Lexer(text);
+    Lexer lexer = new Lexer(text, Profile.MICROPYTHON);
     StringBuilder out = new StringBuilder();
     Token token;
     do {

@@ -31,7 +31,7 @@ final class TokenStream {
 
   TokenStream(String text, Profile profile) {
     this.profile = profile;
-    lexer = new Lexer(text);
+    lexer = new Lexer(text, profile);
     token = lexer.next();
   }
 
