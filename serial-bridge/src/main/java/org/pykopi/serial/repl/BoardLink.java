@@ -2,6 +2,7 @@ package org.pykopi.serial.repl;
 
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.PortException;
 
 /**
  * Calls the functions of {@link BoardProgram} and reads the blocks they answer with. The program is
@@ -59,11 +60,12 @@ final class BoardLink {
         step,
         (type, data) -> text.add(data, 0, data.length));
     facts = BoardFacts.parse(ReplText.text(text.toArray()));
-    encoding = isTextOnly || !takesAllBytes() ? Encoding.BASE64 : Encoding.PLAIN;
-    if (!facts.hasChecksum()) {
-      encoding = encoding == Encoding.BASE64 ? Encoding.ESCAPED : encoding;
-    }
     isLoaded = true;
+    if (!isTextOnly && takesAllBytes()) {
+      encoding = Encoding.PLAIN;
+    } else {
+      encoding = facts.hasChecksum() ? Encoding.BASE64 : Encoding.ESCAPED;
+    }
   }
 
   /** Whether a literal with bytes as they are arrives as it was sent. */
@@ -84,8 +86,16 @@ final class BoardLink {
             output.add(data, offset, length);
           }
         };
-    String error = repl.run(program.toArray(), watcher, LOAD_MILLIS);
-    return error.isEmpty() && ReplText.text(output.toArray()).strip().equals("True");
+    try {
+      String error = repl.run(program.toArray(), watcher, LOAD_MILLIS);
+      return error.isEmpty() && ReplText.text(output.toArray()).strip().equals("True");
+    } catch (PortException e) {
+      throw e;
+    } catch (DeviceException e) {
+      // The prompt of aiorepl, for one, reads characters and fails at other bytes.
+      repl.log().warn(e.getMessage() + "; sending text only");
+      return false;
+    }
   }
 
   BoardFacts facts() throws DeviceException {
@@ -98,8 +108,13 @@ final class BoardLink {
     isLoaded = false;
   }
 
-  /** Uses only what is certain to arrive: after errors that plain data may have caused. */
+  /**
+   * Uses only what is certain to arrive, after errors that plain data or raw paste may have caused.
+   */
   void beCareful() {
+    if (facts != null && encoding != Encoding.PLAIN) {
+      repl.avoidRawPaste();
+    }
     if (facts != null && encoding == Encoding.PLAIN) {
       encoding = facts.hasChecksum() ? Encoding.BASE64 : Encoding.ESCAPED;
       repl.log().warn("bytes were changed on the way; sending text only from now on");

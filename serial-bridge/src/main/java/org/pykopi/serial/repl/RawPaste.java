@@ -39,14 +39,9 @@ final class RawPaste {
     this.line = line;
   }
 
-  /** Whether the board's answers allow it so far. */
-  boolean isSupported() {
-    return isSupported;
-  }
-
-  /** Begins to ask again, for another board on the same line. */
-  void reset() {
-    isSupported = true;
+  /** Says whether to ask for raw paste; the board's answer may turn it off. */
+  void setSupported(boolean isSupported) {
+    this.isSupported = isSupported;
   }
 
   /** Sends a text to a waiting raw prompt; afterwards the program runs. */

@@ -64,9 +64,11 @@ public final class RawRepl {
     return isReady;
   }
 
-  /** False once the board has shown that it has no raw paste. */
-  boolean hasRawPaste() {
-    return paste.isSupported();
+  /**
+   * Sends programs without raw paste from now on, slower: for firmware whose raw paste is broken.
+   */
+  public void avoidRawPaste() {
+    paste.setSupported(false);
   }
 
   // ---- the prompt ----
@@ -303,7 +305,7 @@ public final class RawRepl {
       clock.sleep(RESET_PULSE_MILLIS);
       port.setSignals(false, false);
     }
-    paste.reset();
+    paste.setSupported(true);
     Deadline booting = Deadline.in(clock, deadline.remaining() / 2);
     while (!booting.isOver()) {
       line.write(ReplText.CTRL_C);

@@ -25,7 +25,7 @@ import org.pykopi.serial.repl.RawRepl;
 
 /** Files of a simulated board. */
 final class BoardFilesTest {
-  private static final String[] AWKWARD = {
+  static final String[] AWKWARD = {
     "with space",
     " leading",
     "trailing ",
