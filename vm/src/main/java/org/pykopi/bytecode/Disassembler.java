@@ -43,16 +43,17 @@ public final class Disassembler {
   }
 
   private void block(CodeObject code) {
-    byte[] data = MpyWriter.data(code);
+    boolean isPycopy = code.version5 != null;
+    byte[] data = isPycopy ? Mpy5Writer.data(code) : MpyWriter.data(code);
+    int codeSize = isPycopy ? code.version5.bytecode().length : code.bytecode.length;
     out.append("File ").append(code.sourceFile);
     out.append(", code block '").append(code.simpleName);
     out.append("' (descriptor: ").append(blockCount++);
     out.append(", bytecode @").append(blockStart);
     out.append(' ').append(data.length).append(" bytes)\n");
     blockStart += data.length;
-    int infoSize = data.length - code.bytecode.length;
-    out.append("Raw bytecode (code_info_size=").append(infoSize);
-    out.append(", bytecode_size=").append(code.bytecode.length).append("):\n");
+    out.append("Raw bytecode (code_info_size=").append(data.length - codeSize);
+    out.append(", bytecode_size=").append(codeSize).append("):\n");
     rawBytes(data);
     out.append("arg names:");
     for (String name : code.argumentNames) {
@@ -63,12 +64,49 @@ public final class Disassembler {
     for (int local : code.cells) {
       out.append("(INIT_CELL ").append(local).append(")\n");
     }
-    lines(code.prelude.lines());
+    if (isPycopy) {
+      lines(code.version5.lines());
+      instructions5(code);
+    } else {
+      lines(code.prelude.lines());
+      instructions(code);
+    }
+  }
+
+  private void instructions(CodeObject code) {
     Instruction instruction = new Instruction(code.bytecode);
     for (int pc = 0; pc < code.bytecode.length; pc = instruction.next) {
       instruction.read(pc);
       instruction(code, instruction);
       out.append('\n');
+    }
+  }
+
+  /** The instructions of version 5, with their own places and numbers. */
+  private void instructions5(CodeObject code) {
+    Instruction5 i = new Instruction5(code.version5);
+    int[] constants = code.version5.constants();
+    for (int pc = 0; pc < code.version5.bytecode().length; pc = i.next) {
+      i.read(pc);
+      int own = i.operand - code.argumentNames.length;
+      switch (Opcode.form(i.op)) {
+        case CONSTANT -> text(code, pc, i.op, constants[own], 0);
+        case CHILD, CHILD_BYTE -> text(code, pc, i.op, own - constants.length, i.extra);
+        case INT -> start(pc, i.op).append(' ').append(i.number);
+        case NONE -> {
+          boolean isUnary = i.op >= Opcode.UNARY_OP_MULTI && i.op < Opcode.BINARY_OP_MULTI;
+          if (Opcode5.isRaise(i.op)) {
+            place(pc).append("RAISE_VARARGS ").append(i.op - Opcode.RAISE_LAST);
+          } else if (isUnary) {
+            start(pc, i.op).append(' ').append(i.operand);
+          } else {
+            text(code, pc, i.op, i.operand, 0);
+          }
+        }
+        default -> text(code, pc, i.op, i.operand, i.extra);
+      }
+      boolean isCached = code.version5.cachesLookups() && Opcode5.isCached(i.op);
+      out.append(isCached ? " (cache=0)\n" : "\n");
     }
   }
 
@@ -95,21 +133,33 @@ public final class Disassembler {
   // ---- instructions ----
 
   private void instruction(CodeObject code, Instruction i) {
-    out.append(i.pc < 10 ? "0" : "").append(i.pc).append(' ').append(Opcode.name(i.op));
-    switch (Opcode.form(i.op)) {
-      case NAME -> name(i.op, code.names[i.operand]);
+    text(code, i.pc, i.op, i.operand, i.extra);
+  }
+
+  private StringBuilder place(int pc) {
+    return out.append(pc < 10 ? "0" : "").append(pc).append(' ');
+  }
+
+  private StringBuilder start(int pc, int op) {
+    return place(pc).append(Opcode.name(op));
+  }
+
+  private void text(CodeObject code, int pc, int op, int operand, int extra) {
+    start(pc, op);
+    switch (Opcode.form(op)) {
+      case NAME -> name(op, code.names[operand]);
       case CONSTANT -> {
-        out.append(' ').append(i.operand).append('=');
-        out.append(ConstantText.repr(code.constants[i.operand]));
+        out.append(' ').append(operand).append('=');
+        out.append(ConstantText.repr(code.constants[operand]));
       }
-      case CHILD -> child(code, i);
+      case CHILD -> child(code, operand);
       case CHILD_BYTE -> {
-        child(code, i);
-        out.append(' ').append(i.extra);
+        child(code, operand);
+        out.append(' ').append(extra);
       }
-      case JUMP_BYTE -> out.append(' ').append(i.operand).append(' ').append(i.extra);
-      case NONE -> operandInOpcode(i);
-      default -> number(i);
+      case JUMP_BYTE -> out.append(' ').append(operand).append(' ').append(extra);
+      case NONE -> operandInOpcode(op, operand);
+      default -> number(op, operand);
     }
   }
 
@@ -119,32 +169,34 @@ public final class Disassembler {
     out.append(isQuoted ? " '" : " ").append(name).append(isQuoted ? "'" : "");
   }
 
-  private void child(CodeObject code, Instruction i) {
-    out.append(' ').append(i.operand).append('=').append(code.children[i.operand].simpleName);
+  private void child(CodeObject code, int index) {
+    out.append(' ').append(index).append('=').append(code.children[index].simpleName);
   }
 
-  private void number(Instruction i) {
-    switch (i.op) {
+  private void number(int op, int operand) {
+    switch (op) {
       case Opcode.CALL_FUNCTION,
           Opcode.CALL_FUNCTION_VAR_KW,
+          Opcode.CALL_FUNCTION_STARS,
           Opcode.CALL_METHOD,
-          Opcode.CALL_METHOD_VAR_KW -> {
-        out.append(" n=").append(i.operand & 0xff);
-        out.append(" nkw=").append(i.operand >> 8 & 0xff);
+          Opcode.CALL_METHOD_VAR_KW,
+          Opcode.CALL_METHOD_STARS -> {
+        out.append(" n=").append(operand & 0xff);
+        out.append(" nkw=").append(operand >> 8 & 0xff);
       }
-      default -> out.append(' ').append(i.operand);
+      default -> out.append(' ').append(operand);
     }
   }
 
-  private void operandInOpcode(Instruction i) {
-    if (i.op < Opcode.LOAD_CONST_SMALL_INT_MULTI) {
+  private void operandInOpcode(int op, int operand) {
+    if (op < Opcode.LOAD_CONST_SMALL_INT_MULTI) {
       return;
     }
-    out.append(' ').append(i.operand);
-    if (i.op >= Opcode.BINARY_OP_MULTI) {
-      out.append(' ').append(Opcode.BINARY_OPERATORS[i.operand]);
-    } else if (i.op >= Opcode.UNARY_OP_MULTI) {
-      out.append(' ').append(Opcode.UNARY_OPERATORS[i.operand]);
+    out.append(' ').append(operand);
+    if (op >= Opcode.BINARY_OP_MULTI) {
+      out.append(' ').append(Opcode.BINARY_OPERATORS[operand]);
+    } else if (op >= Opcode.UNARY_OP_MULTI) {
+      out.append(' ').append(Opcode.UNARY_OPERATORS[operand]);
     }
   }
 }

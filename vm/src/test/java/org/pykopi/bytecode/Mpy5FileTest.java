@@ -104,6 +104,27 @@ class Mpy5FileTest {
   }
 
   @Test
+  void theListingIsPycopys() {
+    String source = "raise -a.b(100, *c)\n";
+    CodeObject code = Compiler.compile(Parser.parseFile(source, Profile.PYCOPY), "a.py", OPTIONS);
+    assertThat(Disassembler.list(code))
+        .endsWith(
+            """
+              bc=0 line=1
+            00 LOAD_NAME a (cache=0)
+            04 LOAD_METHOD b
+            07 LOAD_CONST_SMALL_INT 100
+            10 LOAD_NAME c (cache=0)
+            14 LOAD_NULL
+            15 CALL_METHOD_VAR_KW n=1 nkw=0
+            17 UNARY_OP 1
+            18 RAISE_VARARGS 1
+            20 LOAD_CONST_NONE
+            21 RETURN_VALUE
+            """);
+  }
+
+  @Test
   void filesForOtherMachinesAreRefused() {
     for (int at = 0; at < 5; at++) {
       byte[] file = file();
