@@ -9,6 +9,9 @@ import path from 'node:path';
 const TYPES = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript' };
 const LARGEST_FILE = 200_000;
 
+/** A page that is silent for so long has crashed: the harness ends a job after 60 seconds. */
+const SILENT_MILLIS = 75_000;
+
 /** Asks for jobs one after the other; a job that fails to end has lost its worker by itself. */
 const PAGE = `<!doctype html><script type="module">
   import '/harness/harness.mjs';
@@ -57,40 +60,47 @@ export class Browser {
   }
 
   async run(tests, report) {
-    if (tests.length === 0) return;
-    let next = 0;
-    await new Promise((resolve, reject) => {
-      this.server = http.createServer((request, response) => {
-        if (request.url === '/next') {
-          response.end(JSON.stringify(next < tests.length ? this.job(tests[next]) : null));
-        } else if (request.url === '/done') {
-          const pieces = [];
-          request.on('data', (piece) => pieces.push(piece));
-          request.on('end', () => {
-            report(tests[next++], Buffer.concat(pieces).toString());
-            response.end();
-            if (next === tests.length) resolve();
-          });
-        } else {
-          this.answer(request, response);
-        }
-      });
-      this.server.listen(0, '127.0.0.1', () => this.start(this.server.address().port, reject));
-    });
+    this.left = [...tests];
+    this.report = report;
+    this.server = http.createServer((request, response) => this.answer(request, response));
+    await new Promise((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    while (this.left.length > 0) {
+      await this.runPage();
+      if (this.left.length > 0) report(this.left.shift(), 'the page crashed');
+    }
   }
 
-  start(port, reject) {
+  /** Resolves when all tests are done, or when the page or the browser has died. */
+  async runPage() {
     this.profile = fs.mkdtempSync(path.join(os.tmpdir(), 'suite-chromium-'));
     const flags = [
       ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
       ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
       `--user-data-dir=${this.profile}`,
     ];
-    this.process = spawn(chromium(), [...flags, `http://127.0.0.1:${port}/`], {
-      stdio: 'ignore',
-      detached: true,
+    const url = `http://127.0.0.1:${this.server.address().port}/`;
+    const browser = spawn(chromium(), [...flags, url], { stdio: 'ignore', detached: true });
+    const ended = new Promise((resolve) => browser.once('exit', resolve));
+    await new Promise((resolve) => {
+      let timer;
+      this.watch = () => {
+        clearTimeout(timer);
+        if (this.left.length === 0) resolve();
+        else timer = setTimeout(resolve, SILENT_MILLIS);
+      };
+      this.watch();
+      ended.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
     });
-    this.process.on('exit', () => reject(new Error('Chromium has ended')));
+    try {
+      process.kill(-browser.pid, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+    await ended;
+    fs.rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
   job(test) {
@@ -108,31 +118,34 @@ export class Browser {
     if (request.url === '/') {
       response.setHeader('Content-Type', 'text/html');
       response.end(PAGE);
-      return;
+    } else if (request.url === '/next') {
+      response.end(JSON.stringify(this.left.length > 0 ? this.job(this.left[0]) : null));
+    } else if (request.url === '/done') {
+      const pieces = [];
+      request.on('data', (piece) => pieces.push(piece));
+      request.on('end', () => {
+        this.report(this.left.shift(), Buffer.concat(pieces).toString());
+        response.end();
+        this.watch();
+      });
+    } else {
+      this.file(request, response);
     }
+  }
+
+  file(request, response) {
     const prefix = Object.keys(this.mounts).find((each) => request.url.startsWith(each));
     const file = prefix && path.join(this.mounts[prefix], request.url.slice(prefix.length));
     if (!file || !fs.existsSync(file)) {
       response.writeHead(404).end();
       return;
     }
-    const type = TYPES[path.extname(file)] ?? 'application/wasm';
-    response.setHeader('Content-Type', type);
+    response.setHeader('Content-Type', TYPES[path.extname(file)] ?? 'application/wasm');
     response.end(fs.readFileSync(file));
   }
 
-  async close() {
-    if (!this.process) return;
-    this.process.removeAllListeners();
-    const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    try {
-      process.kill(-this.process.pid, 'SIGKILL');
-      await ended;
-    } catch {
-      // It has ended already.
-    }
-    this.server.closeAllConnections();
-    this.server.close();
-    fs.rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  close() {
+    this.server?.closeAllConnections();
+    this.server?.close();
   }
 }

@@ -9,6 +9,7 @@
 //
 //   --engine=jvm|wasm   the command line (the default) or the WebAssembly build in Chromium
 //   --via-mpy           compile with our mpy-cross, run the .mpy file
+//   --verbose           tell of each test that has run
 //   --jobs=N            processes or pages at a time, 2 if not given
 //   --results=FOLDER    where outputs of failing tests go; tests/target/micropython-suite
 //   CPYTHON=python3.13  the oracle of tests without an expectation
@@ -76,6 +77,7 @@ function options(words) {
     names: names.length > 1 ? names.slice(1) : FOLDERS,
     engine: given.get('engine') ?? 'jvm',
     viaMpy: given.has('via-mpy'),
+    isVerbose: given.has('verbose'),
     jobs: Number(given.get('jobs') ?? 2),
     results: path.resolve(given.get('results') ?? path.join(TESTS, 'target/micropython-suite')),
   };
@@ -308,7 +310,11 @@ async function runAll(tests, settings, jobs) {
       const engine =
         settings.engine === 'wasm' ? new Browser(settings, ROOT) : new CommandLine(settings);
       try {
-        await engine.run(group, (test, output) => outputs.set(test, output));
+        await engine.run(group, (test, output) => {
+          outputs.set(test, output);
+          if (settings.isVerbose)
+            console.log(outputs.size, test, JSON.stringify(output.slice(-60)));
+        });
       } finally {
         await engine.close();
       }

@@ -418,7 +418,7 @@ final class ExpressionCompiler {
       checkOrder(argument, keyword, hasDoubleStar);
       switch (argument.kind()) {
         case STAR -> {
-          if (i >= context.options.smallIntBits() - 1) {
+          if (i >= mostBeforeStar()) {
             throw context.error(argument, "too many args");
           }
           stars |= 1L << i;
@@ -449,10 +449,21 @@ final class ExpressionCompiler {
       }
     }
     boolean hasStars = stars != 0 || hasDoubleStar;
-    if (hasStars) {
+    if (hasStars && context.options.isSmall(stars)) {
       emitter.loadSmallInt(stars);
+    } else if (hasStars) {
+      emitter.loadConstant(stars);
     }
     emitter.call(isMethod, positional, keyword, hasStars);
+  }
+
+  /**
+   * How many arguments there may be before {@code *more}: the reference marks them in a small int
+   * of its own machine, and so does a file in one of the smallest; our own code has constants for
+   * it.
+   */
+  private int mostBeforeStar() {
+    return context.options.acceptsNative() ? 62 : context.options.smallIntBits() - 1;
   }
 
   private void checkOrder(Ast.Argument argument, int keyword, boolean hasDoubleStar) {

@@ -65,22 +65,22 @@ public final class RandomModule {
     }
 
     /**
-     * A number from 0 up to, not including, {@code n}: as many bits as it needs, until one is small
-     * enough.
+     * A number from 0 up to, not including, {@code limit}, which is unsigned and 0 for 2**64: as
+     * many bits as it needs, until one is small enough.
      */
     long below(long limit) {
-      long mask = 1;
-      while ((limit & mask) < limit) {
+      long mask = limit == 0 ? -1 : 1;
+      while (limit != 0 && Long.compareUnsigned(mask, limit) < 0) {
         mask = mask << 1 | 1;
       }
       long result;
       do {
         result = nextUnsigned();
-        if (limit > 0xffffffffL) {
+        if (limit == 0 || limit >>> 32 != 0) {
           result |= nextUnsigned() << 32;
         }
         result &= mask;
-      } while (result >= limit);
+      } while (limit != 0 && Long.compareUnsigned(result, limit) >= 0);
       return result;
     }
 
@@ -154,7 +154,7 @@ public final class RandomModule {
   }
 
   private static long between(PyContext ctx, long start, long stop) {
-    if (start >= stop || stop - start < 0) {
+    if (start >= stop) {
       throw emptyRange(ctx);
     }
     return start + generator(ctx).below(stop - start);
@@ -167,7 +167,7 @@ public final class RandomModule {
     if (low > high) {
       throw emptyRange(ctx);
     }
-    return PyInt.of(between(ctx, low, high + 1));
+    return PyInt.of(low + generator(ctx).below(high - low + 1));
   }
 
   /** choice(sequence) -> object: one of the items. */

@@ -91,6 +91,7 @@ final class LineReader {
   /** The next byte of standard input, or -1 at its end. */
   private int nextByte() {
     while (true) {
+      ctx.awaitKey();
       int count = console.read(one, 0, 1);
       if (count != 0) {
         return count < 0 ? -1 : one[0] & 0xff;

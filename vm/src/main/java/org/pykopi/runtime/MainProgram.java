@@ -40,6 +40,16 @@ final class MainProgram implements ReplProgram {
   }
 
   @Override
+  public boolean awaitKey() {
+    try {
+      runtime.awaitKey();
+      return true;
+    } catch (PyException e) {
+      return false;
+    }
+  }
+
+  @Override
   public String banner() {
     return Version.BANNER;
   }

@@ -226,6 +226,11 @@ public final class PyRuntime {
         new MainProgram(this), ctx.host.console(), history, new Completer(ctx, standard.names));
   }
 
+  /** See {@link ReplProgram#awaitKey}. */
+  void awaitKey() {
+    ctx.awaitKey();
+  }
+
   /** {@code sys.ps1} or {@code sys.ps2} as text. */
   String prompt(boolean isContinuation) {
     PyObject prompt = sys.getStr(PyStr.intern(isContinuation ? "ps2" : "ps1"));

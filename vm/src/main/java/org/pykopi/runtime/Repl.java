@@ -92,10 +92,11 @@ public final class Repl {
     byte[] buffer = new byte[256];
     int result = CONTINUE;
     while (result == CONTINUE) {
-      int count = console.read(buffer, 0, buffer.length);
+      boolean isInterrupted = !program.awaitKey();
+      int count = isInterrupted ? 0 : console.read(buffer, 0, buffer.length);
       if (count < 0) {
         result = feedEnd();
-      } else if (count == 0 && program.isInterrupted()) {
+      } else if (count == 0 && (isInterrupted || program.isInterrupted())) {
         result = feed(LineEditor.CTRL_C);
       }
       for (int i = 0; i < count && result == CONTINUE; i++) {

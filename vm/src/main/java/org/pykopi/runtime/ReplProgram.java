@@ -29,6 +29,9 @@ public interface ReplProgram {
   /** Whether the person asked to stop since this was last asked. */
   boolean isInterrupted();
 
+  /** Goes on with timers and devices until there is a key; false when it was interrupted. */
+  boolean awaitKey();
+
   /** The line that names the product, its version and the machine. */
   String banner();
 

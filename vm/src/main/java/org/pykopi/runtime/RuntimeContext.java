@@ -6,6 +6,7 @@ import org.pykopi.bytecode.MpyFormatException;
 import org.pykopi.bytecode.MpyReader;
 import org.pykopi.bytecode.MpyWriter;
 import org.pykopi.compiler.CompileOptions;
+import org.pykopi.host.Console;
 import org.pykopi.host.Host;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.Attributes;
@@ -32,6 +33,10 @@ final class RuntimeContext extends VmContext {
   private static final int SMALL_INT_BITS = 31;
 
   private final Importer importer = new Importer(this);
+
+  /** How often a terminal is asked for a key while something else may be due. */
+  private static final long KEY_INTERVAL = 20_000_000;
+
   private final Background.All background = Background.All.of(this);
 
   /**
@@ -140,6 +145,14 @@ final class RuntimeContext extends VmContext {
   @Override
   public String readLine(String prompt) {
     return lineReader.read(prompt);
+  }
+
+  /** While someone at a terminal thinks about the next key, timers and devices go on. */
+  void awaitKey() {
+    Console console = host.console();
+    while (background.due() != Background.NEVER && console.isTerminal() && !console.isReadReady()) {
+      threads.pause(null, host.clock().elapsedNanos() + KEY_INTERVAL);
+    }
   }
 
   @Override

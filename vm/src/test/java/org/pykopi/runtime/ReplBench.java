@@ -90,6 +90,11 @@ final class ReplBench implements ReplProgram, Console {
   }
 
   @Override
+  public boolean awaitKey() {
+    return true;
+  }
+
+  @Override
   public String banner() {
     return "banner";
   }
