@@ -27,3 +27,4 @@ import sys
 
 for exception in (Shown(), Plain("message")):
     sys.print_exception(exception)
+print("abc".encode("latin1"), str(b"x", "any"))

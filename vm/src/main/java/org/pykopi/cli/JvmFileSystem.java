@@ -11,6 +11,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -153,10 +154,22 @@ final class JvmFileSystem implements FileSystem {
 
   @Override
   public Stat stat(String path) {
+    return stat(path, new LinkOption[0]);
+  }
+
+  @Override
+  public Stat statLink(String path) {
+    return stat(path, new LinkOption[] {LinkOption.NOFOLLOW_LINKS});
+  }
+
+  private Stat stat(String path, LinkOption[] options) {
     Path file = resolve(path);
     try {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      int type = found.isDirectory() ? MODE_FOLDER : found.isRegularFile() ? MODE_FILE : 0;
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, options);
+      int type =
+          found.isDirectory()
+              ? MODE_FOLDER
+              : found.isRegularFile() ? MODE_FILE : found.isSymbolicLink() ? MODE_LINK : 0;
       int mode = type | (found.isDirectory() ? 0755 : 0644);
       return new Stat(
           mode,

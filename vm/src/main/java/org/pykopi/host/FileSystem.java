@@ -19,11 +19,17 @@ public interface FileSystem {
   int MODE_FOLDER = 0x4000;
 
   int MODE_FILE = 0x8000;
+  int MODE_LINK = 0xa000;
 
   /** Opens a file; {@code flags} are READ, WRITE, ... or-ed together. */
   OpenFile open(String path, int flags);
 
   Stat stat(String path);
+
+  /** The same of a symbolic link itself, where there are such. */
+  default Stat statLink(String path) {
+    return stat(path);
+  }
 
   /** Entries of a folder in no special order, without "." and "..". */
   List<Entry> list(String path);

@@ -57,6 +57,9 @@ public final class BinasciiModule {
   /** unhexlify(text) -> bytes: the bytes of digits; space between the pairs is skipped. */
   private static PyObject unhexlify(PyContext ctx, PyObject text) {
     BufferView view = Args.toBuffer(ctx, text);
+    if (ctx.profile.isPycopy() && view.length() % 2 != 0) {
+      throw Errors.valueError(ctx, "odd-length string");
+    }
     ByteBuilder out = new ByteBuilder(view.length() / 2);
     int i = 0;
     while (i < view.length()) {
@@ -67,7 +70,8 @@ public final class BinasciiModule {
       int high = digit(at(view, i));
       int low = i + 1 < view.length() ? digit(at(view, i + 1)) : -1;
       if (high < 0 || low < 0) {
-        throw Errors.valueError(ctx, "non-hex digit");
+        throw Errors.valueError(
+            ctx, ctx.profile.isPycopy() ? "non-hex digit found" : "non-hex digit");
       }
       out.add(high << 4 | low);
       i += 2;

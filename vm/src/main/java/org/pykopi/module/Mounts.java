@@ -8,6 +8,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyException;
@@ -272,10 +273,13 @@ public final class Mounts {
     return call(source, method, source.path, target.path);
   }
 
-  PyObject stat(PyObject path) {
+  /** {@code os.stat}; {@code followsLinks} false, in Pycopy only, asks about a link itself. */
+  PyObject stat(PyObject path, boolean followsLinks) {
     Place place = find(path);
     if (!place.isRoot) {
-      return call(place, STAT, place.path);
+      return followsLinks
+          ? call(place, STAT, place.path)
+          : call(place, STAT, place.path, PyBool.FALSE);
     }
     return numbers(FileSystem.MODE_FOLDER, 0);
   }

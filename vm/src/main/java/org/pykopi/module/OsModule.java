@@ -113,7 +113,7 @@ public final class OsModule {
    * change of content and change.
    */
   private static PyObject stat(PyContext ctx, PyObject[] args, int at, int nargs) {
-    return Mounts.of(ctx).stat(args[at]);
+    return Mounts.of(ctx).stat(args[at], nargs == 1 || args[at + 1].isTrue(ctx));
   }
 
   /**

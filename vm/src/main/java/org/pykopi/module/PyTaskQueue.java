@@ -22,6 +22,12 @@ final class PyTaskQueue extends PyObject {
           .fn("push", 2, 3, PyTaskQueue::push)
           .fn1("pop", PyTaskQueue::pop)
           .fn2("remove", PyTaskQueue::remove)
+          .fn("push_head", 2, 3, PyTaskQueue::push)
+          .pycopyOnly("push_head")
+          .fn("push_sorted", 2, 3, PyTaskQueue::push)
+          .pycopyOnly("push_sorted")
+          .fn1("pop_head", PyTaskQueue::pop)
+          .pycopyOnly("pop_head")
           .build();
 
   /** A binary heap: the children of i are 2i + 1 and 2i + 2. */

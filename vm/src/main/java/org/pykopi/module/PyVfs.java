@@ -93,7 +93,7 @@ final class PyVfs extends PyObject {
         .fn2("rmdir", PyVfs::rmdir)
         .fn2("remove", PyVfs::remove)
         .fn3("rename", PyVfs::rename)
-        .fn2("stat", PyVfs::stat)
+        .fn("stat", 2, 3, PyVfs::stat)
         .fn2("statvfs", PyVfs::statvfs);
   }
 
@@ -351,7 +351,7 @@ final class PyVfs extends PyObject {
 
   /**
    * ilistdir([path]) -> iterator: (name, type, 0, size) for each entry; type 0x4000 is a folder,
-   * 0x8000 a file.
+   * 0x8000 a file. In Pycopy host files are listed without their size.
    */
   private static PyObject ilistdir(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyVfs vfs = self(ctx, args[at]);
@@ -359,7 +359,8 @@ final class PyVfs extends PyObject {
     String path = nargs == 2 ? vfs.path(ctx, args[at + 1]) : "";
     try {
       String folder = path.isEmpty() && vfs.type == POSIX ? "." : path;
-      return new EntryIterator(vfs.files.list(folder), isBytes);
+      boolean hasSizes = ctx.profile.isMicropython() || vfs.type != POSIX;
+      return new EntryIterator(vfs.files.list(folder), isBytes, hasSizes);
     } catch (HostException e) {
       throw Streams.hostError(ctx, e);
     }
@@ -368,11 +369,13 @@ final class PyVfs extends PyObject {
   private static final class EntryIterator extends PyIterator {
     private final List<FileSystem.Entry> entries;
     private final boolean isBytes;
+    private final boolean hasSizes;
     private int at;
 
-    EntryIterator(List<FileSystem.Entry> entries, boolean isBytes) {
+    EntryIterator(List<FileSystem.Entry> entries, boolean isBytes, boolean hasSizes) {
       this.entries = entries;
       this.isBytes = isBytes;
+      this.hasSizes = hasSizes;
     }
 
     @Override
@@ -384,7 +387,11 @@ final class PyVfs extends PyObject {
       FileSystem.Entry entry = entries.get(at++);
       PyObject name = isBytes ? PyBytes.of(Utf8.encode(entry.name())) : PyStr.of(entry.name());
       int type = entry.isFolder() ? FileSystem.MODE_FOLDER : FileSystem.MODE_FILE;
-      return PyTuple.of(name, PyInt.of(type), PyInt.of(0), PyInt.of(entry.size()));
+      PyInt kind = PyInt.of(type);
+      PyInt zero = PyInt.of(0);
+      return hasSizes
+          ? PyTuple.of(name, kind, zero, PyInt.of(entry.size()))
+          : PyTuple.of(name, kind, zero);
     }
   }
 
@@ -452,14 +459,15 @@ final class PyVfs extends PyObject {
    * stat(path) -> tuple: mode, 0, 0, 0, 0, 0, size, and the times of access, change of content and
    * change.
    */
-  private static PyObject stat(PyContext ctx, PyObject self, PyObject path) {
-    PyVfs vfs = self(ctx, self);
-    String name = vfs.path(ctx, path);
+  private static PyObject stat(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyVfs vfs = self(ctx, args[at]);
+    String name = vfs.path(ctx, args[at + 1]);
+    boolean followsLinks = nargs == 2 || args[at + 2].isTrue(ctx);
     try {
       if (name.isEmpty() && vfs.type == POSIX) {
         throw new HostException(HostException.ENOENT);
       }
-      FileSystem.Stat stat = vfs.files.stat(name);
+      FileSystem.Stat stat = followsLinks ? vfs.files.stat(name) : vfs.files.statLink(name);
       int mode = stat.mode();
       if (vfs.type == POSIX && (mode & 0xfff) == 0) {
         mode |= stat.isFolder() ? PERMISSIONS_OF_FOLDER : PERMISSIONS_OF_FILE;

@@ -95,9 +95,12 @@ final class RegexCompiler {
         code, compiler.sets.toArray(new RegexSet[0]), compiler.groups, compiler.registers);
   }
 
-  /** The reference has this one message for all broken expressions but an unmatched ")". */
+  /**
+   * The reference has this one message for all broken expressions but an unmatched ")"; Pycopy says
+   * here too what it says there.
+   */
   private PyException malformed() {
-    return Errors.valueError(ctx, "regex too complex");
+    return Errors.valueError(ctx, ctx.profile.isPycopy() ? "error in regex" : "regex too complex");
   }
 
   private char peek() {

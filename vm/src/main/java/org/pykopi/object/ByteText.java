@@ -158,9 +158,12 @@ public final class ByteText {
     return bytes;
   }
 
-  /** Whether an encoding is ASCII and not UTF-8; LookupError for any other. */
+  /**
+   * Whether an encoding is ASCII and not UTF-8; LookupError for any other. For Pycopy there is only
+   * UTF-8, whatever the name.
+   */
   private static boolean isAscii(PyContext ctx, PyObject encoding) {
-    if (encoding == null) {
+    if (encoding == null || ctx.profile.isPycopy()) {
       return false;
     }
     String name = Args.toText(ctx, encoding);

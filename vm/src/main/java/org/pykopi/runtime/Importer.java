@@ -152,7 +152,9 @@ final class Importer {
         return found;
       }
     }
-    return null;
+    // Pycopy's asyncio is a package to be installed; for development ours stands in for it.
+    boolean isWanted = ctx.profile.isDev() && name.endsWith("asyncio");
+    return isWanted ? findAt(module, FROZEN + "/" + name) : null;
   }
 
   /** What is at a path without extension, or null. */

@@ -54,6 +54,14 @@ class JvmFileSystemTest {
   }
 
   @Test
+  void tellsLinksFromWhatTheyLeadTo() throws IOException {
+    Files.createSymbolicLink(folder.resolve("link"), folder);
+    assertThat(files.stat("link").isFolder()).isTrue();
+    assertThat(files.statLink("link").mode() & 0xf000).isEqualTo(FileSystem.MODE_LINK);
+    assertThat(files.statLink(".").isFolder()).isTrue();
+  }
+
+  @Test
   void listsAndChangesFolders() {
     files.makeFolder("d");
     files.open("d/f", FileSystem.WRITE | FileSystem.CREATE).close();

@@ -1,0 +1,16 @@
+# oracle: hand (what pycopy 3.6.1 prints)
+# Messages that differ from those of MicroPython.
+import ubinascii
+import ure
+
+for call in (
+    lambda: ure.compile("*"),
+    lambda: ure.compile("("),
+    lambda: ure.compile("a)"),
+    lambda: ubinascii.unhexlify("616"),
+    lambda: ubinascii.unhexlify("6x"),
+):
+    try:
+        call()
+    except ValueError as e:
+        print(e)
