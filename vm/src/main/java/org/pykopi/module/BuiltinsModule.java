@@ -5,6 +5,7 @@ import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
+import org.pykopi.object.NumberTypes;
 import org.pykopi.object.PyBool;
 import org.pykopi.object.PyByteArray;
 import org.pykopi.object.PyBytes;
@@ -16,7 +17,6 @@ import org.pykopi.object.PyEllipsis;
 import org.pykopi.object.PyEnumerate;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyFilter;
-import org.pykopi.object.PyFloat;
 import org.pykopi.object.PyFrozenSet;
 import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
@@ -76,9 +76,9 @@ public final class BuiltinsModule {
   private static void addTypes(ModuleTable table) {
     addType(table, PyType.OBJECT);
     addType(table, PyType.TYPE);
-    addType(table, PyBool.TYPE);
-    addType(table, PyInt.TYPE);
-    addType(table, PyFloat.TYPE);
+    addType(table, NumberTypes.BOOL);
+    addType(table, NumberTypes.INT);
+    addType(table, NumberTypes.FLOAT);
     addType(table, PyComplex.TYPE);
     addType(table, PyStr.TYPE);
     addType(table, PyBytes.TYPE);

@@ -42,7 +42,7 @@ public final class Classes {
         continue;
       }
       PyType itsNative = type.isPythonClass ? type.nativeBase : type;
-      if (!type.isPythonClass && (type.constructor == null || type == PyBool.TYPE)) {
+      if (!type.isPythonClass && (type.constructor == null || type == NumberTypes.BOOL)) {
         throw Errors.typeError(ctx, "type '" + type.name + "' isn't an acceptable base type");
       }
       if (itsNative != null && nativeBase != null && nativeBase != itsNative) {

@@ -2,8 +2,6 @@ package org.pykopi.object;
 
 /** {@code bool}: the two objects {@link #TRUE} and {@link #FALSE}. */
 public final class PyBool extends PyObject {
-  public static final PyType TYPE =
-      new TypeTable("bool").base(PyInt.TYPE).constructor(PyBool::make).build();
   public static final PyBool FALSE = new PyBool(false);
   public static final PyBool TRUE = new PyBool(true);
 
@@ -19,7 +17,7 @@ public final class PyBool extends PyObject {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return NumberTypes.BOOL;
   }
 
   @Override
@@ -52,8 +50,7 @@ public final class PyBool extends PyObject {
     return toInt().binary(ctx, op, other);
   }
 
-  private static PyObject make(
-      PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
+  static PyObject make(PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 0, 1);
     return of(nargs == 1 && args[at].isTrue(ctx));
   }

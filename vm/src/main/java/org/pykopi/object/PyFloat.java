@@ -5,9 +5,6 @@ import org.pykopi.util.RealFunctions;
 
 /** {@code float}: an IEEE 754 double. */
 public final class PyFloat extends PyObject {
-  public static final PyType TYPE =
-      new TypeTable("float").constructor(FloatArithmetic::make).build();
-
   public final double value;
 
   public PyFloat(double value) {
@@ -16,7 +13,7 @@ public final class PyFloat extends PyObject {
 
   @Override
   public PyType type() {
-    return TYPE;
+    return NumberTypes.FLOAT;
   }
 
   @Override

@@ -2,15 +2,13 @@ package org.pykopi.object;
 
 /**
  * {@code int} in the range of a Java int, which nearly all values of a program are. Values beyond
- * it are {@link PyLong}; both have the Python type {@link #TYPE}, and a value in int range is
- * always a PyInt. Operators live in {@link IntArithmetic}.
+ * it are {@link PyLong}; both have the Python type {@link NumberTypes#INT}, and a value in int
+ * range is always a PyInt. Operators live in {@link IntArithmetic}.
  */
 public final class PyInt extends PyObject {
   private static final int CACHE_MIN = -128;
   private static final int CACHE_MAX = 1023;
   private static final PyInt[] CACHE = makeCache();
-
-  public static final PyType TYPE = IntMethods.table();
 
   public final int value;
 
@@ -24,12 +22,16 @@ public final class PyInt extends PyObject {
 
   /** A PyInt or, when the value needs it, a PyLong. */
   public static PyObject of(long value) {
-    return value == (int) value ? of((int) value) : PyLong.of(value);
+    int small = (int) value;
+    if (small != value) {
+      return PyLong.of(value);
+    }
+    return small >= CACHE_MIN && small <= CACHE_MAX ? CACHE[small - CACHE_MIN] : new PyInt(small);
   }
 
   @Override
   public PyType type() {
-    return TYPE;
+    return NumberTypes.INT;
   }
 
   @Override

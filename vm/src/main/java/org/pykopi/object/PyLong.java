@@ -63,7 +63,7 @@ public final class PyLong extends PyObject {
 
   @Override
   public PyType type() {
-    return PyInt.TYPE;
+    return NumberTypes.INT;
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.pykopi.object.Operators;
 import org.pykopi.object.PyBool;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
+import org.pykopi.object.PyFloat;
 import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
@@ -673,19 +674,28 @@ final class ColdOps {
     }
   }
 
-  /** A comparison of operands from locals, which may be unbound. */
-  boolean compare(int op, PyObject x, PyObject y) {
+  /** A comparison; operands from locals may be unbound. */
+  boolean compare(int op, Object x, Object y) {
+    if (x instanceof PyFloat f && y instanceof PyFloat g) {
+      return FloatOps.compare(op, f.value, g.value);
+    }
     if (x == null || y == null) {
       throw unbound();
     }
-    return Operators.compare(ctx, op, x, y);
+    return Operators.compare(ctx, op, (PyObject) x, (PyObject) y);
   }
 
-  /** An operator on operands from locals, which may be unbound. */
-  PyObject binary(int op, PyObject x, PyObject y) {
+  /** An operator that is not one of two small ints; operands from locals may be unbound. */
+  PyObject binary(int op, Object x, Object y) {
+    if (x instanceof PyFloat f && y instanceof PyFloat g) {
+      PyObject result = FloatOps.quick(op, f.value, g.value);
+      if (result != null) {
+        return result;
+      }
+    }
     if (x == null || y == null) {
       throw unbound();
     }
-    return Operators.binary(ctx, op, x, y);
+    return Operators.binary(ctx, op, (PyObject) x, (PyObject) y);
   }
 }

@@ -46,6 +46,14 @@ final class Frame {
   PyDict locals;
 
   PyObject[] stack;
+
+  /**
+   * The same array as {@link #stack}. TeaVM makes a checked cast of each read from an array of
+   * PyObject; the dispatch loop reads from this one, so that values which only move are not looked
+   * at.
+   */
+  Object[] slots;
+
   int base;
 
   /**
@@ -73,6 +81,11 @@ final class Frame {
 
   /** An exception to be raised when the generator goes on, or null. */
   PyObject injected;
+
+  void useStack(PyObject[] array) {
+    stack = array;
+    slots = array;
+  }
 
   /** Drops the objects that an ended call left in this Frame object. */
   void forget() {

@@ -74,7 +74,7 @@ public final class Interpreter {
     tracer = new Tracer(ctx);
     calls = new Calls(ctx, this);
     cold = new ColdOps(ctx, this, calls);
-    current.stack = sharedStack;
+    current.useStack(sharedStack);
     current.globals = new PyDict();
     current.locals = current.globals;
   }
@@ -134,7 +134,7 @@ public final class Interpreter {
     frame.code = code;
     frame.globals = function.globals;
     frame.locals = function.globals;
-    frame.stack = new PyObject[code.stackSize + 1];
+    frame.useStack(new PyObject[code.stackSize + 1]);
     frame.base = 0;
     frame.sp = code.localCount - 1;
     frame.destination = Frame.TO_JAVA;
@@ -269,7 +269,7 @@ public final class Interpreter {
     Frame frame = caller.next;
     if (frame == null) {
       frame = new Frame();
-      frame.stack = sharedStack;
+      frame.useStack(sharedStack);
       caller.next = frame;
     }
     frame.caller = caller;
@@ -357,7 +357,7 @@ public final class Interpreter {
       final Code code = frame.code;
       final int[] words = code.words;
       final PyObject[] constants = code.constants;
-      final PyObject[] stack = frame.stack;
+      final Object[] stack = frame.slots;
       final int base = frame.base;
       int pc = frame.pc;
       int sp = frame.sp;
@@ -367,7 +367,7 @@ public final class Interpreter {
         int a = word >> 8;
         switch (word & 0xff) {
           case Word.LOAD_FAST -> {
-            PyObject x = stack[base + a];
+            Object x = stack[base + a];
             if (x == null) {
               frame.pc = pc;
               throw cold.unbound();
@@ -376,8 +376,8 @@ public final class Interpreter {
             pc++;
           }
           case Word.LOAD_FAST_FAST -> {
-            PyObject x = stack[base + a];
-            PyObject y = stack[base + words[pc + 1]];
+            Object x = stack[base + a];
+            Object y = stack[base + words[pc + 1]];
             if (x == null || y == null) {
               frame.pc = pc;
               throw cold.unbound();
@@ -404,7 +404,7 @@ public final class Interpreter {
             pc++;
           }
           case Word.STORE_DEREF -> {
-            ((PyCell) stack[base + a]).value = stack[sp--];
+            ((PyCell) stack[base + a]).value = (PyObject) stack[sp--];
             pc++;
           }
           case Word.LOAD_GLOBAL -> {
@@ -448,76 +448,76 @@ public final class Interpreter {
           case Word.STORE_GLOBAL -> {
             PyDict globals = frame.globals;
             if (globals.version() == words[pc + 1]) {
-              globals.setValueAt(words[pc + 2], stack[sp--]);
+              globals.setValueAt(words[pc + 2], (PyObject) stack[sp--]);
             } else {
               frame.pc = pc;
-              cold.store(globals, code, pc, a, stack[sp--]);
+              cold.store(globals, code, pc, a, (PyObject) stack[sp--]);
             }
             pc += 3;
           }
           case Word.STORE_NAME -> {
             PyDict locals = frame.locals;
             if (locals.version() == words[pc + 1]) {
-              locals.setValueAt(words[pc + 2], stack[sp--]);
+              locals.setValueAt(words[pc + 2], (PyObject) stack[sp--]);
             } else {
               frame.pc = pc;
-              cold.store(locals, code, pc, a, stack[sp--]);
+              cold.store(locals, code, pc, a, (PyObject) stack[sp--]);
             }
             pc += 3;
           }
           case Word.LOAD_ATTR -> {
-            PyObject object = stack[sp];
+            Object object = stack[sp];
             if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
               stack[sp] = instance.slots[words[pc + 2]];
             } else {
               frame.pc = pc;
-              stack[sp] = cold.loadAttribute(object, code, pc + 1, a);
+              stack[sp] = cold.loadAttribute((PyObject) object, code, pc + 1, a);
             }
             pc += 3;
           }
           case Word.LOAD_FAST_ATTR -> {
-            PyObject object = stack[base + a];
+            Object object = stack[base + a];
             if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
               stack[++sp] = instance.slots[words[pc + 3]];
             } else {
               frame.pc = pc;
-              stack[++sp] = cold.loadAttribute(object, code, pc + 2, words[pc + 1]);
+              stack[++sp] = cold.loadAttribute((PyObject) object, code, pc + 2, words[pc + 1]);
             }
             pc += 4;
           }
           case Word.LOAD_METHOD -> {
-            PyObject object = stack[sp];
+            Object object = stack[sp];
             if (object instanceof PyInstance instance
                 && instance.shape.id == words[pc + 1]
                 && ctx.classVersion == words[pc + 2]) {
               stack[sp] = code.methodCache[words[pc + 3]];
               stack[++sp] = object;
-            } else if (words[pc + 1] < 0 && object.type().id == words[pc + 1]) {
+            } else if (words[pc + 1] < 0 && ((PyObject) object).type().id == words[pc + 1]) {
               stack[sp] = code.methodCache[words[pc + 3]];
               stack[++sp] = object;
             } else {
               frame.pc = pc;
-              stack[sp] = cold.loadMethod(object, code, pc, a);
+              stack[sp] = cold.loadMethod((PyObject) object, code, pc, a);
               stack[++sp] = ctx.methodSelf;
             }
             pc += 4;
           }
           case Word.STORE_ATTR -> {
-            PyObject object = stack[sp];
+            Object object = stack[sp];
             if (object instanceof PyInstance instance
                 && instance.shape.id == words[pc + 1]
                 && stack[sp - 1] != null) {
-              instance.slots[words[pc + 2]] = stack[sp - 1];
+              instance.slots[words[pc + 2]] = (PyObject) stack[sp - 1];
             } else {
               frame.pc = pc;
-              cold.storeAttribute(object, code, pc, a, stack[sp - 1]);
+              cold.storeAttribute((PyObject) object, code, pc, a, (PyObject) stack[sp - 1]);
             }
             sp -= 2;
             pc += 3;
           }
           case Word.LOAD_SUBSCR -> {
-            PyObject index = stack[sp--];
-            PyObject object = stack[sp];
+            Object index = stack[sp--];
+            Object object = stack[sp];
             frame.pc = pc;
             if (object instanceof PyList list
                 && index instanceof PyInt i
@@ -525,22 +525,22 @@ public final class Interpreter {
                 && i.value < list.size()) {
               stack[sp] = list.get(i.value);
             } else {
-              stack[sp] = object.getItem(ctx, index);
+              stack[sp] = ((PyObject) object).getItem(ctx, (PyObject) index);
             }
             pc++;
           }
           case Word.STORE_SUBSCR -> {
-            PyObject index = stack[sp];
-            PyObject object = stack[sp - 1];
+            Object index = stack[sp];
+            Object object = stack[sp - 1];
             frame.pc = pc;
             if (object instanceof PyList list
                 && index instanceof PyInt i
                 && i.value >= 0
                 && i.value < list.size()
                 && stack[sp - 2] != null) {
-              list.set(i.value, stack[sp - 2]);
+              list.set(i.value, (PyObject) stack[sp - 2]);
             } else {
-              cold.storeItem(object, index, stack[sp - 2]);
+              cold.storeItem((PyObject) object, (PyObject) index, (PyObject) stack[sp - 2]);
             }
             sp -= 3;
             pc++;
@@ -561,13 +561,13 @@ public final class Interpreter {
             pc++;
           }
           case Word.ROT_TWO -> {
-            PyObject x = stack[sp];
+            Object x = stack[sp];
             stack[sp] = stack[sp - 1];
             stack[sp - 1] = x;
             pc++;
           }
           case Word.ROT_THREE -> {
-            PyObject x = stack[sp];
+            Object x = stack[sp];
             stack[sp] = stack[sp - 1];
             stack[sp - 1] = stack[sp - 2];
             stack[sp - 2] = x;
@@ -586,7 +586,7 @@ public final class Interpreter {
             pc = a;
           }
           case Word.POP_JUMP_IF_TRUE, Word.POP_JUMP_IF_FALSE -> {
-            PyObject x = stack[sp--];
+            Object x = stack[sp--];
             boolean sense = (word & 0xff) == Word.POP_JUMP_IF_TRUE;
             boolean truth;
             if (x == yes) {
@@ -595,7 +595,7 @@ public final class Interpreter {
               truth = false;
             } else {
               frame.pc = pc;
-              truth = x.isTrue(ctx);
+              truth = ((PyObject) x).isTrue(ctx);
             }
             if (truth != sense) {
               pc++;
@@ -611,7 +611,7 @@ public final class Interpreter {
           case Word.JUMP_IF_TRUE_OR_POP, Word.JUMP_IF_FALSE_OR_POP -> {
             frame.pc = pc;
             boolean sense = (word & 0xff) == Word.JUMP_IF_TRUE_OR_POP;
-            if (stack[sp].isTrue(ctx) == sense) {
+            if (((PyObject) stack[sp]).isTrue(ctx) == sense) {
               pc = a;
             } else {
               sp--;
@@ -619,15 +619,15 @@ public final class Interpreter {
             }
           }
           case Word.COMPARE_JUMP -> {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp--];
+            Object y = stack[sp--];
+            Object x = stack[sp--];
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i && y instanceof PyInt j) {
               truth = IntOps.compareInts(op, i.value, j.value);
             } else {
               frame.pc = pc;
-              truth = Operators.compare(ctx, op, x, y);
+              truth = cold.compare(op, x, y);
             }
             if (truth != (words[pc + 2] != 0)) {
               pc += 3;
@@ -641,8 +641,8 @@ public final class Interpreter {
             }
           }
           case Word.COMPARE_FAST_FAST_JUMP -> {
-            PyObject x = stack[base + words[pc + 3]];
-            PyObject y = stack[base + words[pc + 4]];
+            Object x = stack[base + words[pc + 3]];
+            Object y = stack[base + words[pc + 4]];
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i && y instanceof PyInt j) {
@@ -663,7 +663,7 @@ public final class Interpreter {
             }
           }
           case Word.COMPARE_FAST_INT_JUMP -> {
-            PyObject x = stack[base + words[pc + 3]];
+            Object x = stack[base + words[pc + 3]];
             int op = words[pc + 1];
             boolean truth;
             if (x instanceof PyInt i) {
@@ -685,12 +685,12 @@ public final class Interpreter {
           }
           case Word.GET_ITER_STACK -> {
             frame.pc = pc;
-            stack[sp + 1] = stack[sp].iter(ctx);
+            stack[sp + 1] = ((PyObject) stack[sp]).iter(ctx);
             sp += 3;
             pc++;
           }
           case Word.FOR_ITER, Word.FOR_ITER_FAST -> {
-            PyObject iterator = stack[sp - 2];
+            Object iterator = stack[sp - 2];
             PyObject x;
             if (iterator instanceof PyRangeIterator range) {
               x = range.next(ctx);
@@ -702,7 +702,7 @@ public final class Interpreter {
             } else {
               frame.pc = pc;
               frame.sp = sp;
-              x = iterator.next(ctx);
+              x = ((PyObject) iterator).next(ctx);
             }
             if (x == null) {
               sp -= 4;
@@ -717,16 +717,17 @@ public final class Interpreter {
           }
           case Word.CALL_FUNCTION -> {
             int at = sp - (a & 0xff) - (a >> 7 & 0x1fe);
-            PyObject callee = stack[at];
+            Object callee = stack[at];
             frame.pc = pc;
             frame.sp = at;
             if (callee instanceof PyFunction function) {
               next =
                   function.isPlain && a == function.code.positional && frame.generator == null
                       ? enter(frame, function, at + 1)
-                      : calls.enterFunction(frame, function, stack, at + 1, a & 0xff, a >> 8);
+                      : calls.enterFunction(frame, function, frame.stack, at + 1, a & 0xff, a >> 8);
             } else {
-              next = calls.callObject(frame, callee, stack, at + 1, a & 0xff, a >> 8);
+              next =
+                  calls.callObject(frame, (PyObject) callee, frame.stack, at + 1, a & 0xff, a >> 8);
             }
             if (next == null) {
               sp = at;
@@ -735,7 +736,7 @@ public final class Interpreter {
           }
           case Word.CALL_METHOD -> {
             int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
-            PyObject callee = stack[at];
+            Object callee = stack[at];
             int first = stack[at + 1] == null ? at + 2 : at + 1;
             int count = (a & 0xff) + (at + 2 - first);
             frame.pc = pc;
@@ -747,9 +748,9 @@ public final class Interpreter {
                           && count == function.code.positional
                           && frame.generator == null
                       ? enter(frame, function, first)
-                      : calls.enterFunction(frame, function, stack, first, count, a >> 8);
+                      : calls.enterFunction(frame, function, frame.stack, first, count, a >> 8);
             } else {
-              next = calls.callObject(frame, callee, stack, first, count, a >> 8);
+              next = calls.callObject(frame, (PyObject) callee, frame.stack, first, count, a >> 8);
             }
             if (next == null) {
               sp = at;
@@ -772,22 +773,22 @@ public final class Interpreter {
               }
               sp = frame.sp;
             }
-            PyObject x = stack[sp];
+            Object x = stack[sp];
             Frame caller = frame.caller;
             frameCount--;
             current = caller;
             if (frame.destination != Frame.TO_CALLER) {
               if (frame.destination == Frame.TO_JAVA) {
-                result = x;
+                result = (PyObject) x;
                 return RETURNED;
               }
               if (frame.generator != null) {
-                next = Delegation.endGenerator(frame, x);
+                next = Delegation.endGenerator(frame, (PyObject) x);
                 break;
               }
-              x = calls.finishInit(frame, x);
+              x = calls.finishInit(frame, (PyObject) x);
             }
-            caller.stack[caller.sp] = x;
+            caller.slots[caller.sp] = x;
             caller.pc++;
             next = caller;
           }
@@ -797,47 +798,47 @@ public final class Interpreter {
             frameCount--;
             current = frame.caller;
             if (frame.destination != Frame.TO_JAVA) {
-              next = Delegation.giveItem(frame, stack[sp]);
+              next = Delegation.giveItem(frame, (PyObject) stack[sp]);
               break;
             }
-            result = stack[sp];
+            result = (PyObject) stack[sp];
             return YIELDED;
           }
           case Word.ADD -> {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
+            Object y = stack[sp--];
+            Object x = stack[sp];
             if (x instanceof PyInt i && y instanceof PyInt j) {
               stack[sp] = PyInt.of((long) i.value + j.value);
             } else {
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+              stack[sp] = cold.binary(a, x, y);
             }
             pc++;
           }
           case Word.SUBTRACT -> {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
+            Object y = stack[sp--];
+            Object x = stack[sp];
             if (x instanceof PyInt i && y instanceof PyInt j) {
               stack[sp] = PyInt.of((long) i.value - j.value);
             } else {
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+              stack[sp] = cold.binary(a, x, y);
             }
             pc++;
           }
           case Word.MULTIPLY -> {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
+            Object y = stack[sp--];
+            Object x = stack[sp];
             if (x instanceof PyInt i && y instanceof PyInt j) {
               stack[sp] = PyInt.of((long) i.value * j.value);
             } else {
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+              stack[sp] = cold.binary(a, x, y);
             }
             pc++;
           }
           case Word.ADD_FAST_INT -> {
-            PyObject x = stack[base + a];
+            Object x = stack[base + a];
             if (x instanceof PyInt i) {
               stack[++sp] = PyInt.of((long) i.value + words[pc + 1]);
             } else {
@@ -847,7 +848,7 @@ public final class Interpreter {
             pc += 4;
           }
           case Word.ADD_FAST_INT_STORE -> {
-            PyObject x = stack[base + a];
+            Object x = stack[base + a];
             if (x instanceof PyInt i) {
               stack[base + words[pc + 4]] = PyInt.of((long) i.value + words[pc + 1]);
             } else {
@@ -857,8 +858,8 @@ public final class Interpreter {
             pc += 5;
           }
           case Word.BINARY_FAST_FAST -> {
-            PyObject x = stack[base + words[pc + 1]];
-            PyObject y = stack[base + words[pc + 2]];
+            Object x = stack[base + words[pc + 1]];
+            Object y = stack[base + words[pc + 2]];
             if (x instanceof PyInt i && y instanceof PyInt j && IntOps.isQuick(a)) {
               stack[++sp] = IntOps.quick(a, i.value, j.value);
             } else {
@@ -868,7 +869,7 @@ public final class Interpreter {
             pc += 3;
           }
           case Word.BINARY_INT -> {
-            PyObject x = stack[sp];
+            Object x = stack[sp];
             if (x instanceof PyInt i && IntOps.isQuick(a)) {
               stack[sp] = IntOps.quick(a, i.value, words[pc + 1]);
             } else {
@@ -878,30 +879,30 @@ public final class Interpreter {
             pc += 3;
           }
           case Word.BINARY -> {
-            PyObject y = stack[sp--];
+            Object y = stack[sp--];
             frame.pc = pc;
-            stack[sp] = Operators.binary(ctx, a, stack[sp], y);
+            stack[sp] = cold.binary(a, stack[sp], y);
             pc++;
           }
           case Word.COMPARE -> {
-            PyObject y = stack[sp--];
-            PyObject x = stack[sp];
+            Object y = stack[sp--];
+            Object x = stack[sp];
             if (x instanceof PyInt i && y instanceof PyInt j) {
               stack[sp] = IntOps.compareInts(a, i.value, j.value) ? yes : no;
             } else {
               frame.pc = pc;
-              stack[sp] = Operators.binary(ctx, a, x, y);
+              stack[sp] = cold.binary(a, x, y);
             }
             pc++;
           }
           case Word.UNARY -> {
             frame.pc = pc;
-            stack[sp] = Operators.unary(ctx, a, stack[sp]);
+            stack[sp] = Operators.unary(ctx, a, (PyObject) stack[sp]);
             pc++;
           }
           case Word.NOT -> {
             frame.pc = pc;
-            stack[sp] = stack[sp].isTrue(ctx) ? no : yes;
+            stack[sp] = ((PyObject) stack[sp]).isTrue(ctx) ? no : yes;
             pc++;
           }
           default -> {

@@ -202,7 +202,7 @@ class IntTest {
     PyObject value = parse("-129");
     PyObject bytes = toBytes(value, 2, "little", true);
     assertThat(ctx.repr(bytes)).isEqualTo("b'\\x7f\\xff'");
-    PyObject back = ctx.call(PyInt.TYPE, "from_bytes", bytes, PyStr.of("little"), PyBool.TRUE);
+    PyObject back = ctx.call(NumberTypes.INT, "from_bytes", bytes, PyStr.of("little"), PyBool.TRUE);
     assertThat(ctx.repr(back)).isEqualTo("-129");
     assertThat(ctx.errorOf(() -> toBytes(parse("256"), 1, "big", false)))
         .isEqualTo("OverflowError('value would overflow a 1 byte buffer',)");
@@ -210,7 +210,7 @@ class IntTest {
 
   /** Calls {@code to_bytes} with its keyword argument. */
   private PyObject toBytes(PyObject self, int length, String order, boolean isSigned) {
-    PyObject function = PyInt.TYPE.lookup(PyStr.intern("to_bytes"));
+    PyObject function = NumberTypes.INT.lookup(PyStr.intern("to_bytes"));
     PyObject[] args = {
       self, PyInt.of(length), PyStr.of(order), PyStr.intern("signed"), PyBool.of(isSigned)
     };
