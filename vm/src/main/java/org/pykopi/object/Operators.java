@@ -185,15 +185,21 @@ public final class Operators {
     }
   }
 
+  /** The type that an operator met: that of the built-in part of an instance, if it has one. */
+  private static String operandName(PyObject value) {
+    PyObject part = Args.unwrap(value);
+    return (part instanceof PyBaseException ? value : part).type().name;
+  }
+
   private static PyException unsupported(PyContext ctx, int op, PyObject a, PyObject b) {
     return Errors.typeError(
         ctx,
         "unsupported types for "
             + Op.binaryName(op)
             + ": '"
-            + a.type().name
+            + operandName(a)
             + "', '"
-            + b.type().name
+            + (op <= Op.EXCEPTION_MATCH ? b.type().name : operandName(b))
             + "'");
   }
 
@@ -210,7 +216,7 @@ public final class Operators {
       throw Errors.typeError(ctx, "can't convert " + a.type().name + " to int");
     }
     throw Errors.typeError(
-        ctx, "unsupported type for " + Op.unaryName(op) + ": '" + a.type().name + "'");
+        ctx, "unsupported type for " + Op.unaryName(op) + ": '" + operandName(a) + "'");
   }
 
   /** {@code len(a)}. */

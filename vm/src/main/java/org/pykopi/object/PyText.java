@@ -80,7 +80,8 @@ abstract class PyText extends PyObject {
         return PercentFormat.format(ctx, this, other);
       case Op.MULTIPLY:
       case Op.INPLACE_MULTIPLY:
-        return Args.isInt(other) ? repeat(ctx, other) : null;
+        long times = Sequences.factor(ctx, other);
+        return times == Long.MIN_VALUE ? null : repeat(ctx, times);
       case Op.CONTAINS:
         return PyBool.of(contains(ctx, other));
       case Op.EQUAL:
@@ -145,9 +146,9 @@ abstract class PyText extends PyObject {
   /** An object of the same type with the chars of both. */
   abstract PyText join(CharSequence left, CharSequence right);
 
-  private PyObject repeat(PyContext ctx, PyObject times) {
+  private PyObject repeat(PyContext ctx, long times) {
     CharSequence chars = chars();
-    long count = Math.max(0, Args.toLong(ctx, times));
+    long count = Math.max(0, times);
     long length = chars.length();
     if (length == 0 || count == 0) {
       return part(0, 0);

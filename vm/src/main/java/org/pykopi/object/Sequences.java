@@ -255,10 +255,11 @@ public final class Sequences {
   }
 
   /**
-   * The factor of a repetition {@code sequence * n}, or Long.MIN_VALUE when {@code n} is no int.
+   * The factor of a repetition {@code sequence * n}, or Long.MIN_VALUE when {@code n} is no int and
+   * has no {@code __int__}.
    */
   static long factor(PyContext ctx, PyObject n) {
-    PyObject number = Args.unwrap(n);
+    PyObject number = n instanceof PyInstance instance ? instance.unary(ctx, Op.INT) : n;
     return Args.isInt(number) ? Math.max(-1, Args.toLong(ctx, number)) : Long.MIN_VALUE;
   }
 

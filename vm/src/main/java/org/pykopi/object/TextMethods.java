@@ -115,11 +115,12 @@ final class TextMethods {
       return n == 2 ? 0 : self.toOffset(size);
     }
     PyObject argument = args[at + n];
-    if (!Args.isInt(Args.unwrap(argument))) {
+    PyObject number = argument instanceof PyInstance i ? i.unary(ctx, Op.INT) : argument;
+    if (!Args.isInt(number)) {
       throw Errors.typeError(
           ctx, self.kind() + " indices must be integers, not " + argument.type().name);
     }
-    int index = Slices.clamp(ctx, argument);
+    int index = Slices.clamp(ctx, number);
     if (index < 0) {
       index = Math.max(0, index + size);
     }

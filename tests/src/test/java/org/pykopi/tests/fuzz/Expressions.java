@@ -20,14 +20,18 @@ final class Expressions {
           "'\\u00e9t\\u00e9'", "'\\u4e2d\\u6587'", "'\\U0001f600!'", "'stra\\u00dfe'", "'\u00e4b'");
 
   private final Dice dice;
-  private final Grammar grammar = new Grammar();
+  private final Grammar grammar = new Grammar("expressions.txt");
 
-  /** Whether strings of this program may have characters beyond ASCII. */
   private final boolean isUnicode;
 
   Expressions(Dice dice) {
     this.dice = dice;
     isUnicode = dice.chance(25);
+  }
+
+  /** Whether strings of this program may have characters beyond ASCII. */
+  boolean isUnicode() {
+    return isUnicode;
   }
 
   /** An expression of that kind, in brackets where it needs them. */
@@ -77,7 +81,8 @@ final class Expressions {
         while (end < form.length() && isGapName(form.charAt(end))) {
           end++;
         }
-        text.append(gap(form.substring(at + 1, end), self, names, depth));
+        String name = form.substring(at + 1, end);
+        text.append(name.isEmpty() ? "$" : gap(name, self, names, depth));
         at = end;
       } else {
         text.append(c);

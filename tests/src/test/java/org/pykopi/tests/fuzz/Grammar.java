@@ -9,21 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The forms of expressions in {@code expressions.txt}, which tells how they are written. */
+/**
+ * The forms of {@code expressions.txt} or {@code snippets.txt}, which tell how they are written.
+ */
 final class Grammar {
   /** A form with how often it stands in the urn. */
   record Form(String text, int weight, boolean isAscii) {}
 
   private final Map<String, List<Form>> sections = new HashMap<>();
 
-  Grammar() {
+  Grammar(String file) {
     List<Form> section = new ArrayList<>();
-    for (String line : text().split("\n")) {
+    // A line that begins with two spaces continues the one before.
+    for (String line : text(file).split("\n(?!  )")) {
       if (line.startsWith("[") && line.endsWith("]") && isName(line)) {
         section = new ArrayList<>();
         sections.put(line.substring(1, line.length() - 1), section);
       } else if (!line.isBlank() && !line.startsWith("#")) {
-        section.add(form(line));
+        section.add(form(line.replace("\n  ", "\n")));
       }
     }
   }
@@ -45,8 +48,8 @@ final class Grammar {
     return new Form(isAscii ? text.substring(6) : text, weight, isAscii);
   }
 
-  private static String text() {
-    try (InputStream in = Grammar.class.getResourceAsStream("expressions.txt")) {
+  private static String text(String file) {
+    try (InputStream in = Grammar.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

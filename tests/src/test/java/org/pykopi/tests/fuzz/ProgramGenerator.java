@@ -8,7 +8,7 @@ package org.pykopi.tests.fuzz;
 final class ProgramGenerator {
   private static final String PRELUDE =
       """
-      import array, binascii, collections, json, math, re, struct
+      import array, binascii, collections, hashlib, heapq, io, json, math, re, struct
       class MyError(Exception):
           pass
       class Mixin:
@@ -35,6 +35,20 @@ final class ProgramGenerator {
           if isinstance(x, str):
               return "'" + x + "'"
           return repr(x)
+      class Suspend:
+          def __init__(self, value):
+              self.value = value
+          def __iter__(self):
+              got = yield self.value
+              return got
+          __await__ = __iter__
+      def drive(coroutine):
+          got = []
+          try:
+              while len(got) < 50:
+                  got.append(coroutine.send(None))
+          except StopIteration as e:
+              return got, e.value
       def traced(function):
           def run(*args, **kw):
               print('call', len(args), sorted(kw))
@@ -49,11 +63,19 @@ final class ProgramGenerator {
   static String program(long seed) {
     Dice dice = new Dice(seed);
     Source source = new Source();
-    Statements statements = new Statements(dice, source, new Expressions(dice));
+    Expressions expressions = new Expressions(dice);
+    Statements statements = new Statements(dice, source, expressions);
+    Snippets snippets = new Snippets(dice, source, expressions);
     Names names = new Names();
     int parts = dice.between(4, 10);
     for (int i = 0; i < parts; i++) {
-      part(dice, source, statements, names);
+      source.line("print('-- part " + i + "')"); // the comparison looks at each part
+      if (dice.chance(50)) {
+        source.block("try:", () -> snippets.write(names.inner()));
+        source.block("except Exception as e:", () -> source.line(Statements.SHOW_ERROR));
+      } else {
+        part(dice, source, statements, names);
+      }
     }
     return PRELUDE + source;
   }
