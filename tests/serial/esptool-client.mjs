@@ -7,7 +7,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { createPort } from './rfc2217-port.mjs';
-import { ESPLoader, Transport } from '../../webapp/node_modules/esptool-js/bundle.js';
+import { ESPLoader, Transport } from '../../serial-bridge/node_modules/esptool-js/bundle.js';
 
 const [tcpPort, file, address, product] = process.argv.slice(2);
 const info = product

@@ -26,6 +26,7 @@ final class CommandLine {
       """
       usage: pykopi [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>]
              pykopi mpy-cross [<opts>] <filename>
+             pykopi device [<opts>] <verb> ...
       Options:
       --version : show version information
       -h : print this help message

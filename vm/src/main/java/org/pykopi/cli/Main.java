@@ -57,6 +57,9 @@ public final class Main {
     if (args.length > 0 && args[0].equals("mpy-cross")) {
       return MpyCross.run(args);
     }
+    if (args.length > 0 && args[0].equals("device")) {
+      return Device.run(args);
+    }
     CommandLine line;
     try {
       line = CommandLine.parse(args);

@@ -26,7 +26,7 @@ public final class DeviceCommand {
   private static final Map<String, Verb> VERBS = new LinkedHashMap<>();
 
   static {
-    for (List<Verb> verbs : List.of(ProgramVerbs.VERBS, FileVerbs.VERBS)) {
+    for (List<Verb> verbs : List.of(ProgramVerbs.VERBS, FileVerbs.VERBS, FlashVerbs.VERBS)) {
       verbs.forEach(verb -> VERBS.put(verb.name(), verb));
     }
   }

@@ -2,6 +2,7 @@ package org.pykopi.serial.cli;
 
 import java.io.PrintStream;
 import java.util.function.BiFunction;
+import org.pykopi.serial.flash.Speed;
 import org.pykopi.serial.jvm.Ports;
 import org.pykopi.serial.jvm.SystemClock;
 import org.pykopi.serial.port.Clock;
@@ -60,8 +61,8 @@ final class Session implements AutoCloseable {
 
   /** The port, open. */
   SerialPort port() throws PortException {
-    if (port == null) {
-      SerialPort found = Ports.named(portName);
+    if (port == null || !port.isOpen()) {
+      SerialPort found = port == null ? Ports.named(portName) : port;
       found.open(baud);
       port = found;
     }
@@ -97,6 +98,25 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** The port for the flasher, which resets the board: the prompt is forgotten. */
+  SerialPort portForFlashing() throws DeviceException {
+    leavePrompt();
+    repl = null;
+    files = null;
+    if (port == null) {
+      port = Ports.named(portName);
+    }
+    return port;
+  }
+
+  /** After flashing: the board's program runs, at the usual speed, and its prompt is fresh. */
+  void endFlashing() throws PortException {
+    if (port.isOpen()) {
+      port.setBaudRate(baud);
+    }
+    resetsFirst = false;
+  }
+
   /** Python was started anew. */
   void forgetBoard() {
     if (files != null) {
@@ -118,14 +138,8 @@ final class Session implements AutoCloseable {
         shown[0] = now;
         String line = "";
         if (!isEnd) {
-          long perSecond = done * 1000 / Math.max(1, now - start);
-          line =
-              step
-                  + "  "
-                  + 100 * done / Math.max(1, total)
-                  + " %  "
-                  + perSecond / 100 / 10.0
-                  + " kB/s";
+          Speed speed = Speed.of(done, total, now - start);
+          line = step + "  " + 100 * done / Math.max(1, total) + " %  " + speed;
         }
         err.print("\r\u001b[K" + line);
         err.flush();

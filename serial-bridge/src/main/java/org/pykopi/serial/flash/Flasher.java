@@ -66,11 +66,10 @@ public final class Flasher {
   }
 
   /**
-   * Writes files. All of them are checked against the board before the first sector is erased; with
-   * {@code force} only that they fit into the memory.
+   * Throws when one of the files does not fit this board or another file; with {@code force} only
+   * when it does not fit into the memory.
    */
-  public void write(List<FlashFile> files, boolean force, Progress progress)
-      throws DeviceException {
+  public void check(List<FlashFile> files, boolean force) throws DeviceException {
     int size = knownSize();
     int revision = session.retry(ATTEMPTS, () -> session.chip().revision(session.loader));
     FirmwareCheck check = new FirmwareCheck(session.chip(), revision, size);
@@ -82,6 +81,12 @@ public final class Flasher {
       }
       checkOverlap(file, files);
     }
+  }
+
+  /** Writes files. All of them are checked before the first sector is erased. */
+  public void write(List<FlashFile> files, boolean force, Progress progress)
+      throws DeviceException {
+    check(files, force);
     FlashWriter writer = new FlashWriter(session, progress);
     for (FlashFile file : files) {
       writer.write(file);

@@ -103,6 +103,7 @@ final class BoardServer implements AutoCloseable, SimulatedChip.Wire {
         // The client has gone; the next one may come.
         out = null;
       }
+      board.settle(now() + RISE_MICROS);
     }
   }
 

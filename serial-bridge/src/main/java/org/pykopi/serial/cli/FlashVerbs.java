@@ -1,0 +1,258 @@
+package org.pykopi.serial.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pykopi.serial.flash.BoardInfo;
+import org.pykopi.serial.flash.FlashFile;
+import org.pykopi.serial.flash.Flasher;
+import org.pykopi.serial.flash.Options;
+import org.pykopi.serial.flash.ResetSequence;
+import org.pykopi.serial.image.PartitionTable;
+import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.Hex;
+
+/** Verbs for the flash memory of the board. The shorter names are ours, the others esptool's. */
+final class FlashVerbs {
+  private static final String ERASE_USAGE =
+      "erase [ADDRESS SIZE]      erases all, or whole sectors of 0x1000 bytes";
+  private static final String FLASH_USAGE =
+      "flash [-e] [ADDRESS] FILE...  writes firmware and verifies it; -e erases all first";
+
+  static final List<Verb> VERBS =
+      List.of(
+          new Verb("info", 0, "info                      says what the board is", FlashVerbs::info),
+          new Verb("flash", Verb.ALL, FLASH_USAGE, FlashVerbs::flash),
+          new Verb(
+              "write-flash", Verb.ALL, "write-flash               as flash", FlashVerbs::flash),
+          new Verb("erase", Verb.ALL, ERASE_USAGE, FlashVerbs::erase),
+          new Verb("erase-flash", 0, "erase-flash               as erase", FlashVerbs::erase),
+          new Verb("erase-region", 2, "erase-region ADDRESS SIZE as erase", FlashVerbs::erase),
+          new Verb(
+              "read-flash",
+              Verb.ALL,
+              "read-flash [ADDRESS SIZE] FILE  copies the flash memory, or a part, to a file",
+              FlashVerbs::readFlash),
+          new Verb(
+              "verify-flash",
+              Verb.ALL,
+              "verify-flash [ADDRESS] FILE...  fails unless the flash memory holds the files",
+              FlashVerbs::verify));
+
+  /** Options of all these verbs: speed, ways into the loader, what is left to the ROM. */
+  private static final List<String> COMMON =
+      List.of("--baud", "--before", "--after", "--no-stub", "--force", "--flash-size");
+
+  private FlashVerbs() {}
+
+  // ---- the verbs ----
+
+  private static int info(Session session, Words words) throws DeviceException, CommandException {
+    Flasher flasher = flasher(session, words);
+    BoardInfo board = flasher.connect();
+    session.out.println("Chip:       " + board.type() + " (" + board.version() + ")");
+    session.out.println("Features:   " + String.join(", ", board.features()));
+    session.out.println("Crystal:    " + board.crystal() + " MHz");
+    session.out.println("MAC:        " + board.mac());
+    session.out.println(
+        "Flash:      " + board.flashText() + " (id " + Hex.of(board.flashId(), 6) + ")");
+    if (board.flashSize() > 0) {
+      for (PartitionTable.Partition part : flasher.partitions()) {
+        session.out.println(
+            String.format(
+                Locale.ROOT,
+                "Partition:  %-16s %-9s %s %9d bytes",
+                part.label(),
+                part.kind(),
+                Hex.word(part.offset()),
+                part.size()));
+      }
+    }
+    return end(session, words, flasher);
+  }
+
+  private static int flash(Session session, Words words)
+      throws DeviceException, CommandException, IOException {
+    Flasher flasher = flasher(session, words, "-e", "--erase-all");
+    checkReadable(words);
+    BoardInfo board = flasher.connect();
+    List<FlashFile> files = files(words, board, flasher);
+    boolean force = words.has("--force", "--force");
+    flasher.check(files, force);
+    if (words.has("-e", "--erase-all")) {
+      flasher.eraseAll(session.progress());
+      session.out.println("Erased " + board.flashText());
+    }
+    long start = session.clock.millis();
+    flasher.write(files, force, session.progress());
+    long millis = session.clock.millis() - start;
+    for (FlashFile file : files) {
+      session.out.println(
+          "Wrote and verified "
+              + file.data().length
+              + " bytes at "
+              + Hex.word(file.address())
+              + ": "
+              + file.name());
+    }
+    session.out.println("Took " + millis / 100 / 10.0 + " s at " + flasher.baud() + " baud");
+    return end(session, words, flasher);
+  }
+
+  private static int erase(Session session, Words words) throws DeviceException, CommandException {
+    Flasher flasher = flasher(session, words);
+    int count = words.operands.size();
+    if (count != 0 && count != 2) {
+      throw new CommandException(words.verb + ": give no address, or address and size");
+    }
+    int address = count == 0 ? 0 : number(words.operand(0));
+    int size = count == 0 ? 0 : number(words.operand(1));
+    BoardInfo board = flasher.connect();
+    if (count == 0) {
+      flasher.eraseAll(session.progress());
+      session.out.println("Erased and verified " + board.flashText());
+    } else {
+      flasher.eraseRegion(address, size, session.progress());
+      session.out.println("Erased and verified " + size + " bytes at " + Hex.word(address));
+    }
+    return end(session, words, flasher);
+  }
+
+  private static int readFlash(Session session, Words words)
+      throws DeviceException, CommandException, IOException {
+    Flasher flasher = flasher(session, words);
+    int count = words.operands.size();
+    if (count != 1 && count != 3) {
+      throw new CommandException(words.verb + ": give a file, or address, size and a file");
+    }
+    int address = count == 1 ? 0 : number(words.operand(0));
+    int wanted = count == 1 ? 0 : number(words.operand(1));
+    Path file = Path.of(words.operand(count - 1));
+    BoardInfo board = flasher.connect();
+    int size = count == 1 ? board.flashSize() : wanted;
+    Files.write(file, flasher.read(address, size, session.progress()));
+    session.out.println(
+        "Copied and verified " + size + " bytes from " + Hex.word(address) + " to " + file);
+    return end(session, words, flasher);
+  }
+
+  private static int verify(Session session, Words words)
+      throws DeviceException, CommandException, IOException {
+    Flasher flasher = flasher(session, words);
+    checkReadable(words);
+    flasher.verify(files(words, flasher.connect(), flasher));
+    session.out.println("The flash memory holds the same");
+    return end(session, words, flasher);
+  }
+
+  // ---- words ----
+
+  private static Flasher flasher(Session session, Words words, String... more)
+      throws DeviceException, CommandException {
+    List<String> allowed = new ArrayList<>(COMMON);
+    allowed.addAll(List.of(more));
+    words.allowOptions(allowed.toArray(new String[0]));
+    Options options = Options.usual();
+    String baud = words.value("--baud");
+    if (baud != null) {
+      options = options.withBaud(DeviceCommand.number(baud, "--baud"));
+    }
+    String before = words.value("--before");
+    String wanted = before == null ? "default-reset" : before.replace('_', '-');
+    boolean noReset = wanted.equals("no-reset");
+    ResetSequence reset =
+        switch (wanted) {
+          case "default-reset", "no-reset" -> null;
+          case "usb-reset" -> ResetSequence.LOADER_USB;
+          default -> ResetSequence.parse(wanted);
+        };
+    boolean useStub = !words.has("--no-stub", "--no-stub");
+    options = new Options(options.baud(), useStub, noReset, reset);
+    return new Flasher(
+        session.portForFlashing(), session.clock, session.log(), FlashVerbs::stub, options);
+  }
+
+  /** Restarts the board and leaves the port as the other verbs expect it. */
+  private static int end(Session session, Words words, Flasher flasher) throws DeviceException {
+    if (!"no-reset".equals(words.value("--after"))) {
+      flasher.reset();
+    }
+    session.endFlashing();
+    return 0;
+  }
+
+  /** A wrong name is told before the board is reset. */
+  private static void checkReadable(Words words) throws CommandException {
+    int files = 0;
+    for (String word : words.operands) {
+      if (!isNumber(word)) {
+        files++;
+        if (!Files.isReadable(Path.of(word)) || Files.isDirectory(Path.of(word))) {
+          throw new CommandException(words.verb + ": can not read " + word);
+        }
+      }
+    }
+    if (files == 0) {
+      throw new CommandException(words.verb + ": which file?");
+    }
+  }
+
+  /** Files with an address before each; one without goes where firmware of this chip belongs. */
+  private static List<FlashFile> files(Words words, BoardInfo board, Flasher flasher)
+      throws DeviceException, CommandException, IOException {
+    List<FlashFile> files = new ArrayList<>();
+    int address = board.chip().bootOffset();
+    boolean hasAddress = true;
+    for (String word : words.operands) {
+      if (isNumber(word)) {
+        address = number(word);
+        hasAddress = true;
+      } else if (!hasAddress) {
+        throw new CommandException(words.verb + ": at which address belongs " + word + "?");
+      } else {
+        byte[] data = Files.readAllBytes(Path.of(word));
+        boolean fits = "detect".equals(words.value("--flash-size"));
+        boolean isFirst = address == board.chip().bootOffset();
+        files.add(
+            new FlashFile(word, address, fits && isFirst ? flasher.withFlashSize(data) : data));
+        hasAddress = false;
+      }
+    }
+    return files;
+  }
+
+  private static boolean isNumber(String word) {
+    return !word.isEmpty() && Character.isDigit(word.charAt(0)) && !Files.exists(Path.of(word));
+  }
+
+  /** {@code 4096}, {@code 0x1000} or {@code 4k}, {@code 1M}. */
+  private static int number(String word) throws CommandException {
+    String text = word.toLowerCase(Locale.ROOT);
+    int shift = text.endsWith("k") ? 10 : text.endsWith("m") ? 20 : 0;
+    String digits = shift > 0 ? text.substring(0, text.length() - 1) : text;
+    try {
+      long value = Long.decode(digits) << shift;
+      if (value >= 0 && value <= Integer.MAX_VALUE) {
+        return (int) value;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw new CommandException("\"" + word + "\" is no address or size: 0x1000, 4096, 4k");
+  }
+
+  /** The helper programs that the build has put into the jar. */
+  private static String stub(String name) {
+    try (InputStream in = FlashVerbs.class.getResourceAsStream("/stubs/" + name + ".json")) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
