@@ -23,10 +23,6 @@ import org.pykopi.util.Profile;
 public final class IoModule {
   private IoModule() {}
 
-  // What reading and writing without waiting give when the other direction has to happen first.
-  private static final int WANT_READ = -2;
-  private static final int WANT_WRITE = -3;
-
   /** Parameters of {@link #open}, which is also a builtin. */
   public static final Signature OPEN =
       Signature.of("file", "mode=", "buffering=-1", "encoding=None");
@@ -47,8 +43,8 @@ public final class IoModule {
         .fn2("resource_stream", IoModule::resource_stream)
         .when(isPycopy)
         .constant("TextIOBase", PyTextIo.TYPE)
-        .constant("WANT_READ", PyInt.of(WANT_READ))
-        .constant("WANT_WRITE", PyInt.of(WANT_WRITE))
+        .constant("WANT_READ", PyInt.of(Stream.WANTS_READ))
+        .constant("WANT_WRITE", PyInt.of(Stream.WANTS_WRITE))
         .build();
   }
 

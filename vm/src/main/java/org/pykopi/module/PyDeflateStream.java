@@ -178,7 +178,7 @@ final class PyDeflateStream extends PyStream {
 
     int next() {
       int count = stream.read(ctx, one, 0, 1);
-      if (count == WOULD_BLOCK) {
+      if (count < 0) {
         throw Errors.osError(ctx, HostException.EAGAIN);
       }
       if (count == 0) {

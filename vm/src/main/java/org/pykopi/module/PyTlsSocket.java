@@ -188,7 +188,7 @@ final class PyTlsSocket extends PyStream {
           return count;
         }
         if (!isSent) {
-          return WOULD_BLOCK;
+          return ctx.profile.isPycopy() ? WANTS_WRITE : WOULD_BLOCK;
         }
         int received = receive(ctx);
         if (received == 0) {
@@ -239,7 +239,7 @@ final class PyTlsSocket extends PyStream {
         }
         if (received == WOULD_BLOCK) {
           pollMask = POLL_READ;
-          return WOULD_BLOCK;
+          return ctx.profile.isPycopy() ? WANTS_READ : WOULD_BLOCK;
         }
       }
     } catch (TlsException e) {

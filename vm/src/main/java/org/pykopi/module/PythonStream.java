@@ -19,6 +19,9 @@ import org.pykopi.object.PyStr;
  * each returns a number, a negative error number, or None for "would block".
  */
 final class PythonStream implements Stream {
+  /** Pycopy's streams say "first read" by the error 1234 and "first write" by 1235. */
+  private static final int BASE_OF_WANTS = -1232;
+
   private static final PyStr READINTO = PyStr.intern("readinto");
   private static final PyStr WRITE = PyStr.intern("write");
   private static final PyStr IOCTL = PyStr.intern("ioctl");
@@ -57,6 +60,13 @@ final class PythonStream implements Stream {
       return WOULD_BLOCK;
     }
     int count = Args.toInt(ctx, result);
+    if (count == -HostException.EAGAIN) {
+      return WOULD_BLOCK;
+    }
+    int other = method == WRITE ? WANTS_READ : WANTS_WRITE;
+    if (ctx.profile.isPycopy() && count == other + BASE_OF_WANTS) {
+      return other;
+    }
     if (count < 0) {
       throw Errors.osError(ctx, -count);
     }

@@ -13,6 +13,12 @@ interface Stream {
    */
   int WOULD_BLOCK = -1;
 
+  /** In Pycopy: a write can do nothing before bytes from the other side came. */
+  int WANTS_READ = -2;
+
+  /** In Pycopy: a read can do nothing before bytes are sent. */
+  int WANTS_WRITE = -3;
+
   // Requests of ioctl, as the reference numbers them.
   int IOCTL_FLUSH = 1;
   int IOCTL_SEEK = 2;

@@ -62,14 +62,14 @@ public final class Streams {
   /**
    * Writes again and again until all is written or the stream would block.
    *
-   * @return number of bytes written, or {@link Stream#WOULD_BLOCK} when nothing could be
+   * @return number of bytes written; when nothing could be what the stream said
    */
   static int writeAll(PyContext ctx, Stream stream, byte[] source, int offset, int length) {
     int done = 0;
     while (done < length) {
       int count = stream.write(ctx, source, offset + done, length - done);
-      if (count == Stream.WOULD_BLOCK) {
-        return done == 0 ? Stream.WOULD_BLOCK : done;
+      if (count < 0) {
+        return done == 0 ? count : done;
       }
       if (count == 0) {
         break;
@@ -87,8 +87,8 @@ public final class Streams {
     int done = 0;
     while (done < length) {
       int count = stream.read(ctx, target, offset + done, length - done);
-      if (count == Stream.WOULD_BLOCK) {
-        return done == 0 ? Stream.WOULD_BLOCK : done;
+      if (count < 0) {
+        return done == 0 ? count : done;
       }
       if (count == 0) {
         break;
@@ -101,10 +101,8 @@ public final class Streams {
   /** Everything up to the end, as str or bytes; None when a non-blocking stream has nothing. */
   static PyObject readAll(PyContext ctx, Stream stream) {
     ByteBuilder bytes = new ByteBuilder(256);
-    return readMore(ctx, stream, bytes, Integer.MAX_VALUE) == Stream.WOULD_BLOCK
-            && bytes.length() == 0
-        ? PyNone.NONE
-        : toObject(ctx, stream, bytes);
+    int count = readMore(ctx, stream, bytes, Integer.MAX_VALUE);
+    return count < 0 && bytes.length() == 0 ? result(count) : toObject(ctx, stream, bytes);
   }
 
   /** {@code read(size)}: that many bytes or characters at most. */
@@ -114,17 +112,15 @@ public final class Streams {
         stream.isText()
             ? readCharacters(ctx, stream, bytes, size)
             : readMore(ctx, stream, bytes, size);
-    return count == Stream.WOULD_BLOCK && bytes.length() == 0
-        ? PyNone.NONE
-        : toObject(ctx, stream, bytes);
+    return count < 0 && bytes.length() == 0 ? result(count) : toObject(ctx, stream, bytes);
   }
 
   /** {@code read1(size)}: what one read of the stream gives. */
   static PyObject readOnce(PyContext ctx, Stream stream, int size) {
     ByteBuilder bytes = new ByteBuilder(size);
     int count = stream.read(ctx, bytes.data(), 0, size);
-    if (count == Stream.WOULD_BLOCK) {
-      return PyNone.NONE;
+    if (count < 0) {
+      return result(count);
     }
     bytes.setLength(count);
     return toObject(ctx, stream, bytes);
@@ -139,7 +135,7 @@ public final class Streams {
       ctx.checkSize((long) bytes.length() + part, 1);
       bytes.ensure(part);
       int count = readFully(ctx, stream, bytes.data(), bytes.length(), part);
-      if (count == Stream.WOULD_BLOCK) {
+      if (count < 0) {
         return count;
       }
       bytes.setLength(bytes.length() + count);
@@ -162,8 +158,9 @@ public final class Streams {
     int more = wanted;
     while (more > 0) {
       int before = bytes.length();
-      if (readMore(ctx, stream, bytes, more) == Stream.WOULD_BLOCK) {
-        return Stream.WOULD_BLOCK;
+      int count = readMore(ctx, stream, bytes, more);
+      if (count < 0) {
+        return count;
       }
       if (bytes.length() < before + more) {
         break;
@@ -207,8 +204,8 @@ public final class Streams {
     int rest = size;
     while (size == -1 || rest > 0) {
       int count = stream.read(ctx, one, 0, 1);
-      if (count == Stream.WOULD_BLOCK && bytes.length() == 0) {
-        return PyNone.NONE;
+      if (count < 0 && bytes.length() == 0) {
+        return result(count);
       }
       if (count <= 0) {
         break;
@@ -240,7 +237,10 @@ public final class Streams {
     return PyStr.of(text);
   }
 
-  /** What {@code read} and {@code write} methods return: a number, or None for "would block". */
+  /**
+   * What {@code read} and {@code write} methods return: a number, or None for "would block". In
+   * Pycopy the number may be WANT_READ or WANT_WRITE.
+   */
   static PyObject result(int count) {
     return count == Stream.WOULD_BLOCK ? PyNone.NONE : PyInt.of(count);
   }

@@ -20,9 +20,8 @@ final class JvmTlsTest {
   private static final String PASSWORD = "password";
 
   /** Two streams that end in each other; they never wait. */
-  private static final String PIPE =
+  private static final String STREAMS =
       """
-      import io, ssl, tls
       class End(io.IOBase):
           def __init__(self):
               self.data = b""
@@ -42,20 +41,26 @@ final class JvmTlsTest {
           a, b = End(), End()
           a.other, b.other = b, a
           return a, b
-      def meet(client, server):
-          for i in range(10):
-              client.read(1)
-              server.read(1)
-      def attempt(f, *args, **kw):
-          try:
-              return f(*args, **kw)
-          except (OSError, ValueError, TypeError) as e:
-              print(repr(e))
       key = open("key.der", "rb").read()
       cert = open("cert.der", "rb").read()
-      server_context = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)
-      server_context.load_cert_chain(cert, key)
       """;
+
+  private static final String PIPE =
+      "import io, ssl, tls\n"
+          + STREAMS
+          + """
+          def meet(client, server):
+              for i in range(10):
+                  client.read(1)
+                  server.read(1)
+          def attempt(f, *args, **kw):
+              try:
+                  return f(*args, **kw)
+              except (OSError, ValueError, TypeError) as e:
+                  print(repr(e))
+          server_context = tls.SSLContext(tls.PROTOCOL_TLS_SERVER)
+          server_context.load_cert_chain(cert, key)
+          """;
 
   @TempDir static Path folder;
 
@@ -98,6 +103,10 @@ final class JvmTlsTest {
   }
 
   private static String run(String program) throws Exception {
+    return run("micropython", program);
+  }
+
+  private static String run(String profile, String program) throws Exception {
     Files.writeString(folder.resolve("program.py"), program);
     URL classes = Main.class.getProtectionDomain().getCodeSource().getLocation();
     Process process =
@@ -106,6 +115,8 @@ final class JvmTlsTest {
                 "-cp",
                 Path.of(classes.toURI()).toString(),
                 "org.pykopi.cli.Main",
+                "-X",
+                "profile=" + profile,
                 "program.py")
             .directory(folder.toFile())
             .redirectErrorStream(true)
@@ -148,6 +159,47 @@ final class JvmTlsTest {
             True None
             32 b'' b''
             OSError(-28928, 'MBEDTLS_ERR_SSL_BAD_INPUT_DATA')
+            """);
+  }
+
+  @Test
+  void tellsPycopyWhichWayHasToComeFirst() throws Exception {
+    String program =
+        "import uio as io, ussl\n"
+            + STREAMS
+            + """
+            context = ussl.SSLContext()
+            for wrong in ((b"!", key), (None, key), (cert, b"!")):
+                try:
+                    context.set_cert_key(*wrong)
+                except (OSError, ValueError):
+                    print("refused")
+                except TypeError as e:
+                    print(e)
+            context.set_cert_key(cert, key)
+            a, b = pair()
+            client = ussl.SSLContext().wrap_socket(a, server_hostname="any", do_handshake=False)
+            server = context.wrap_socket(b, server_side=True, do_handshake=False)
+            class Full(io.IOBase):
+                def write(self, buf):
+                    return None
+            blocked = ussl.SSLContext().wrap_socket(Full(), do_handshake=False)
+            print(blocked.read(1) == io.WANT_WRITE)
+            print(client.write(b"x") == io.WANT_READ, client.read(1))
+            for i in range(10):
+                client.read(1)
+                server.read(1)
+            print(client.write(b"hello"), server.read(9), client.getpeercert(True) == cert)
+            """;
+    assertThat(run("pycopy", program))
+        .isEqualTo(
+            """
+            refused
+            object with buffer protocol required
+            refused
+            True
+            True None
+            5 b'hello' True
             """);
   }
 
