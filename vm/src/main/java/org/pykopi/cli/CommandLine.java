@@ -42,9 +42,38 @@ final class CommandLine {
         profile={micropython,pycopy,pycopy-dev} -- which Python to be
       """;
 
+  /** What Pycopy prints for anything it does not know. */
+  private static final String PYCOPY_USAGE =
+      """
+      usage: pykopi [<opts>] [-X <implopt>] [-c <command>] [<filename>]
+      Options:
+      -v : verbose: -v -v lists the bytecode before running it
+      -O[N] : apply bytecode optimizations of level N
+
+      Implementation specific options (-X):
+        compile-only                 -- parse and compile only
+        emit={bytecode,native,viper} -- accepted; everything runs as bytecode
+        heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
+        profile={micropython,pycopy,pycopy-dev} -- which Python to be
+        strict                       -- strict mode
+      """;
+
   /** Thrown for a command line that makes no sense; the usage text helps. */
   static final class InvalidException extends Exception {
     private static final long serialVersionUID = 1;
+
+    /** What to print on standard output, or null. */
+    final String usage;
+
+    private InvalidException(String usage) {
+      this.usage = usage;
+    }
+  }
+
+  /** The error for an option, or for the value of {@code -X}. */
+  private InvalidException invalid(boolean isValue) {
+    return new InvalidException(
+        profile.isPycopy() ? (isValue ? "Invalid option\n" : "") + PYCOPY_USAGE : null);
   }
 
   Action action = Action.NOTHING;
@@ -77,7 +106,7 @@ final class CommandLine {
       at = line.option(args, at);
     }
     if (line.target == null && line.action != Action.NOTHING) {
-      throw new InvalidException();
+      throw line.invalid(false);
     }
     return line;
   }
@@ -85,6 +114,9 @@ final class CommandLine {
   /** Takes the option at that index; the index of what follows. */
   private int option(String[] args, int at) throws InvalidException {
     String option = args[at];
+    if (profile.isPycopy() && (option.equals("-h") || option.startsWith("--"))) {
+      throw invalid(false);
+    }
     switch (option) {
       case "-h", "--help" -> isHelp = true;
       case "--version" -> isVersion = true;
@@ -106,9 +138,9 @@ final class CommandLine {
     return at + 1;
   }
 
-  private static String valueAt(String[] args, int at) throws InvalidException {
+  private String valueAt(String[] args, int at) throws InvalidException {
     if (at >= args.length) {
-      throw new InvalidException();
+      throw invalid(false);
     }
     return args[at];
   }
@@ -132,7 +164,7 @@ final class CommandLine {
   /** {@code -O}, {@code -OO} ... count; {@code -O2} names the level. */
   private void optimisation(String option) throws InvalidException {
     if (!option.startsWith("-O")) {
-      throw new InvalidException();
+      throw invalid(false);
     }
     char digit = option.length() > 2 ? option.charAt(2) : 'O';
     if (digit >= '0' && digit <= '9') {
@@ -155,7 +187,7 @@ final class CommandLine {
           profile = Profile.ofLabel(value.substring("profile=".length()));
       default -> {
         if (!value.startsWith("heapsize=") || !isHeapSize(value.substring("heapsize=".length()))) {
-          throw new InvalidException();
+          throw invalid(true);
         }
       }
     }

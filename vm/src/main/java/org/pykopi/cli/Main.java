@@ -64,7 +64,11 @@ public final class Main {
     try {
       line = CommandLine.parse(args);
     } catch (CommandLine.InvalidException e) {
-      System.err.println("Invalid command line arguments. Use -h option for help.");
+      if (e.usage != null) {
+        System.out.print(e.usage);
+      } else {
+        System.err.println("Invalid command line arguments. Use -h option for help.");
+      }
       return 1;
     }
     if (line.isHelp) {
@@ -101,6 +105,9 @@ public final class Main {
     }
     runtime = new PyRuntime(jvm.host(), options);
     jvm.interrupts.listen();
+    if (line.profile.isDev()) {
+      runtime.boot();
+    }
     if (line.inspects) {
       preparePrompt();
     }

@@ -12,6 +12,7 @@ import org.pykopi.compiler.Scope.Kind;
 import org.pykopi.compiler.Scope.Parameter;
 import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Ast.Position;
+import org.pykopi.syntax.Ast.Statement;
 import org.pykopi.syntax.PySyntaxError;
 
 /**
@@ -138,6 +139,9 @@ public final class Compiler {
 
   private void module() {
     if (root instanceof Ast.Root.Module module) {
+      if (!context.options.isInteractive()) {
+        storeDocumentation(module.body());
+      }
       statements().suite(module.body());
       emitter.loadNone();
     } else {
@@ -179,11 +183,21 @@ public final class Compiler {
     emitter.storeConstant("__module__");
     emitter.loadString(definition.name());
     emitter.storeConstant("__qualname__");
+    storeDocumentation(definition.body());
     statements().suite(definition.body());
     if (classCell.binding == Binding.LOCAL) {
       emitter.loadNone();
     } else {
       emitter.loadFast(classCell.local);
+    }
+  }
+
+  /** In Pycopy's development variant modules and classes have a {@code __doc__}. */
+  private void storeDocumentation(List<Statement> body) {
+    Ast.Constant text = context.documentation(body);
+    if (text != null) {
+      expressions.compile(text);
+      emitter.storeConstant("__doc__");
     }
   }
 

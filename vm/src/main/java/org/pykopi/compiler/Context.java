@@ -60,6 +60,17 @@ final class Context {
     return inner;
   }
 
+  /** The string that a body begins with when it is kept as documentation, else null. */
+  Ast.Constant documentation(List<Ast.Statement> body) {
+    return options.profile().isDev()
+            && !body.isEmpty()
+            && body.get(0) instanceof Ast.ExpressionStatement first
+            && first.value() instanceof Ast.Constant constant
+            && constant.value() instanceof String
+        ? constant
+        : null;
+  }
+
   /**
    * An error at the node. Names and other leaves have no line in the reference's tree; the
    * statement's counts.

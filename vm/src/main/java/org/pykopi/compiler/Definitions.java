@@ -82,6 +82,13 @@ final class Definitions {
         inner.flags |= CodeObject.FLAG_GENERATOR;
       }
       expressions.makeFunction(inner, function.parameters());
+      Ast.Constant text = context.documentation(function.body());
+      if (text != null) {
+        emitter.op(Opcode.DUP_TOP);
+        expressions.compile(text);
+        emitter.op(Opcode.ROT_TWO);
+        emitter.op(Opcode.STORE_ATTR, "__doc__");
+      }
       return function.name();
     }
     Ast.ClassDefinition type = (Ast.ClassDefinition) definition;

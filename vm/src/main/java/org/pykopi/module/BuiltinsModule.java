@@ -69,7 +69,7 @@ public final class BuiltinsModule {
         .fn1("__repl_print__", BuiltinsModule::replPrint);
     NumberBuiltins.add(table);
     IterationBuiltins.add(table);
-    CodeBuiltins.add(table);
+    CodeBuiltins.add(table, ctx.profile);
     return table.buildWritable();
   }
 

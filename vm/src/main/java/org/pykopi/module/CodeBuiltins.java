@@ -13,6 +13,7 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.Signature;
+import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
 /** The functions of {@code builtins} about program text, modules and namespaces. */
@@ -21,15 +22,18 @@ final class CodeBuiltins {
 
   private CodeBuiltins() {}
 
-  static void add(ModuleTable table) {
+  static void add(ModuleTable table, Profile profile) {
     table
         .fn("compile", 3, 6, CodeBuiltins::compile)
         .fn("eval", 1, 3, CodeBuiltins::eval)
         .fn("exec", 1, 3, CodeBuiltins::exec)
-        .fn("execfile", 1, 3, CodeBuiltins::execfile)
         .fn0("globals", CodeBuiltins::globals)
         .fn0("locals", CodeBuiltins::locals)
+        .when(!profile.isPycopy())
+        .fn("execfile", 1, 3, CodeBuiltins::execfile)
+        .when(profile != Profile.PYCOPY)
         .fn("help", 0, 1, CodeBuiltins::help)
+        .always()
         .fnKw("open", IoModule.OPEN, IoModule::open)
         .fnKw(
             "__import__",

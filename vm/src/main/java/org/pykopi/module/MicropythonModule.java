@@ -1,15 +1,22 @@
 package org.pykopi.module;
 
 import org.pykopi.object.Args;
+import org.pykopi.object.BufferView;
+import org.pykopi.object.Classes;
 import org.pykopi.object.Errors;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyBuiltinFunction;
+import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
+import org.pykopi.object.PyStr;
 import org.pykopi.util.Profile;
+import org.pykopi.util.Utf8;
 
 /**
  * {@code micropython}: constants, the scheduler, and a look at the machine. Figures about memory
@@ -48,6 +55,10 @@ public final class MicropythonModule {
         .fn0("mem_current", MicropythonModule::mem_current)
         .fn0("mem_peak", MicropythonModule::mem_current)
         .fn0("mem_reset", MicropythonModule::mem_reset)
+        .when(ctx.profile.isPycopy())
+        .fn2("icast", MicropythonModule::icast)
+        .when(ctx.profile.isDev())
+        .fn2("writable_ns", MicropythonModule::writable_ns)
         .build();
   }
 
@@ -178,5 +189,25 @@ public final class MicropythonModule {
       }
     }
     ctx.scheduled.add(new PyObject[] {null, null});
+  }
+
+  /**
+   * icast(object, type) -> object: bytes as str, without a check of their encoding in Pycopy. Here
+   * the str is a new object.
+   */
+  private static PyObject icast(PyContext ctx, PyObject object, PyObject type) {
+    if (object.type() == type) {
+      return object;
+    }
+    if (object instanceof PyBytes && type == PyStr.TYPE) {
+      BufferView view = object.buffer();
+      return PyStr.of(Utf8.decodeLenient(view.data(), view.offset(), view.length()));
+    }
+    throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+  }
+
+  /** writable_ns(type or module, flag) -> bool: opens it for changes; whether it was open. */
+  private static PyObject writable_ns(PyContext ctx, PyObject owner, PyObject flag) {
+    return PyBool.of(Classes.setWritable(ctx, owner, flag.isTrue(ctx)));
   }
 }

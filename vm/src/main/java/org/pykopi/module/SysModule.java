@@ -1,6 +1,7 @@
 package org.pykopi.module;
 
 import org.pykopi.object.Args;
+import org.pykopi.object.Attributes;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
@@ -73,6 +74,7 @@ public final class SysModule {
         .fn1("settrace", SysModule::settrace)
         .fn1("intern", SysModule::intern)
         .when(isDev)
+        .fn2("__setattr__", SysModule::setattr)
         .fn1("maybe_intern", SysModule::maybe_intern)
         .fn2("setimphook", SysModule::setimphook)
         .constant("roproxy", PyReadOnlyProxy.TYPE)
@@ -184,6 +186,15 @@ public final class SysModule {
       throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
     }
     return plain.interned();
+  }
+
+  /** __setattr__(name, value): refuses a standard stream that cannot be read or written. */
+  private static PyObject setattr(PyContext ctx, PyObject name, PyObject value) {
+    PyStr method = PyStr.intern(Args.toText(ctx, name).equals("stdin") ? "read" : "write");
+    if (Attributes.find(ctx, value, method) == null) {
+      throw Errors.of(ctx, ExceptionTypes.OS_ERROR, "stream operation not supported");
+    }
+    return PyNone.NONE;
   }
 
   /**

@@ -132,7 +132,12 @@ public final class Args {
     if (unwrap(value) instanceof PyStr s) {
       return s;
     }
-    throw Errors.typeError(
+    throw notText(ctx, value);
+  }
+
+  /** The error for a value in the place of a str. */
+  static PyException notText(PyContext ctx, PyObject value) {
+    return Errors.typeError(
         ctx, "can't convert '" + value.type().name + "' object to str implicitly");
   }
 

@@ -47,7 +47,8 @@ public final class Attributes {
     if (own != null) {
       return own;
     }
-    PyObject member = object.type().lookup(name);
+    PyObject member = ctx.patches == null ? null : patched(ctx, object.type(), name);
+    member = member == null ? object.type().lookup(name) : member;
     if (member == null && name != Names.CLASS && ctx.profile.isPycopy()) {
       member = Classes.findObjectMember(object.type(), name);
     }
@@ -78,6 +79,12 @@ public final class Attributes {
       ctx.methodSelf = object;
     }
     return member;
+  }
+
+  /** What the program put in the place of a member of a built-in type, or null. */
+  static PyObject patched(PyContext ctx, PyType type, PyStr name) {
+    PyDict members = ctx.patches.get(type);
+    return members == null ? null : members.getStr(name);
   }
 
   /** The AttributeError for a name that is not there. */

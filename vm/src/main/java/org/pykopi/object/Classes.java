@@ -1,5 +1,8 @@
 package org.pykopi.object;
 
+import java.util.IdentityHashMap;
+import org.pykopi.util.Profile;
+
 /**
  * Python classes: making them and their instances, attributes of classes. Operators of instances
  * are in {@link Instances}.
@@ -42,7 +45,9 @@ public final class Classes {
         continue;
       }
       PyType itsNative = type.isPythonClass ? type.nativeBase : type;
-      if (!type.isPythonClass && (type.constructor == null || type == NumberTypes.BOOL)) {
+      boolean isFunction = ctx.profile.isPycopy() && type.name.equals("function");
+      if (isFunction
+          || !type.isPythonClass && (type.constructor == null || type == NumberTypes.BOOL)) {
         throw Errors.typeError(ctx, "type '" + type.name + "' isn't an acceptable base type");
       }
       if (itsNative != null && nativeBase != null && nativeBase != itsNative) {
@@ -155,13 +160,14 @@ public final class Classes {
     if (name == Names.CLASS) {
       return PyType.TYPE;
     }
-    if (name == Names.BASES) {
-      return bases(type);
+    if (name == Names.BASES && ctx.profile != Profile.PYCOPY) {
+      return bases(ctx, type);
     }
     if (name == Names.DICT) {
       return type.members;
     }
-    PyObject member = type.lookup(name);
+    PyObject member = ctx.patches == null ? null : Attributes.patched(ctx, type, name);
+    member = member == null ? type.lookup(name) : member;
     if (member == null) {
       member = findObjectMember(type, name);
     }
@@ -186,11 +192,12 @@ public final class Classes {
     return PyType.OBJECT.members.getStr(name);
   }
 
-  private static PyTuple bases(PyType type) {
+  private static PyTuple bases(PyContext ctx, PyType type) {
     if (type.bases.length > 0) {
       return PyTuple.copyOf(type.bases, 0, type.bases.length);
     }
-    return type == PyType.OBJECT ? PyTuple.EMPTY : PyTuple.of(PyType.OBJECT);
+    boolean hasNone = ctx.profile.isPycopy() && !type.isPythonClass;
+    return hasNone || type == PyType.OBJECT ? PyTuple.EMPTY : PyTuple.of(PyType.OBJECT);
   }
 
   /**
@@ -207,10 +214,38 @@ public final class Classes {
     return value;
   }
 
+  /**
+   * Opens a built-in type or a module for changes, or closes it again; whether it was open. A call
+   * that has already found a method keeps it.
+   */
+  public static boolean setWritable(PyContext ctx, PyObject owner, boolean isWritable) {
+    if (owner instanceof PyModule module) {
+      return module.setWritable(isWritable);
+    }
+    if (!(owner instanceof PyType type)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    if (type.isPythonClass) {
+      return true;
+    }
+    if (ctx.patches == null) {
+      ctx.patches = new IdentityHashMap<>();
+    }
+    PyDict members = ctx.patches.computeIfAbsent(type, key -> new PyDict().fix());
+    boolean wasWritable = !members.isFixed();
+    members.setFixed(!isWritable);
+    return wasWritable;
+  }
+
   /** {@code type.name = value}, or {@code del type.name}. */
   static boolean setClassAttribute(PyContext ctx, PyType type, PyStr name, PyObject value) {
     if (!type.isPythonClass) {
-      return false;
+      PyDict patches = ctx.patches == null ? null : ctx.patches.get(type);
+      if (patches == null || patches.isFixed() || value == null) {
+        return false;
+      }
+      patches.putStr(name, value);
+      return true;
     }
     ctx.classVersion++;
     if (ctx.strict != null) {

@@ -192,6 +192,9 @@ public final class Operators {
   }
 
   private static PyException unsupported(PyContext ctx, int op, PyObject a, PyObject b) {
+    if (ctx.profile.isPycopy() && op == Op.ADD && (a instanceof PyStr || b instanceof PyStr)) {
+      return Args.notText(ctx, a instanceof PyStr ? b : a);
+    }
     return Errors.typeError(
         ctx,
         "unsupported types for "

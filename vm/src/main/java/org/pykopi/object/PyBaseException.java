@@ -68,7 +68,8 @@ public final class PyBaseException extends PyObject {
     if (count == 0) {
       return;
     }
-    if (type == ExceptionTypes.OS_ERROR && count <= 2 && args.get(0) instanceof PyInt code) {
+    int most = ctx.profile.isPycopy() ? 1 : 2; // in Pycopy a second argument is a name space
+    if (type == ExceptionTypes.OS_ERROR && count <= most && args.get(0) instanceof PyInt code) {
       String name = ErrorNames.nameOf(code.value);
       if (name != null) {
         out.append("[Errno ").append(code.value).append("] ").append(name);
@@ -92,6 +93,10 @@ public final class PyBaseException extends PyObject {
       case "args":
         return args;
       case "value":
+        if (ctx.profile.isPycopy() && !type.isSubclassOf(ExceptionTypes.STOP_ITERATION)) {
+          return null;
+        }
+        return value();
       case "errno":
         // As in the reference, every exception has both.
         return value();

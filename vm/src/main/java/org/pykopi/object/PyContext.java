@@ -43,6 +43,12 @@ public abstract class PyContext {
    */
   public int classVersion = 1;
 
+  /**
+   * Members that the program gave to built-in types, which all runtimes share, in Pycopy's
+   * development variant; null as long as there are none.
+   */
+  Map<PyType, PyDict> patches;
+
   /** Pycopy's strict mode; null when it is off. */
   public StrictMode strict;
 

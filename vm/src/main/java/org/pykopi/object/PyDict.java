@@ -157,6 +157,14 @@ public class PyDict extends PyObject {
     return this;
   }
 
+  final boolean isFixed() {
+    return isFixed;
+  }
+
+  final void setFixed(boolean value) {
+    isFixed = value;
+  }
+
   /** Raises TypeError when Python code may not change this dictionary. */
   final void checkChangeable(PyContext ctx) {
     if (isFixed) {

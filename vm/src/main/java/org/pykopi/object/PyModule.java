@@ -11,6 +11,9 @@ public final class PyModule extends PyObject {
   /** Names that Python code can set; none for most built-in modules, null for all. */
   private final PyStr[] changeable;
 
+  /** Whether the program opened it in Pycopy's development variant. */
+  private boolean isOpen;
+
   public PyModule(String name) {
     this(name, new PyDict(), null);
   }
@@ -74,8 +77,14 @@ public final class PyModule extends PyObject {
 
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
-    if (changeable != null && !isChangeable(name)) {
-      return false;
+    if (!isOpen && changeable != null) {
+      PyObject hook = value == null ? null : globals.getStr(Names.SETATTR);
+      if (!isChangeable(name)) {
+        return false;
+      }
+      if (hook != null) {
+        hook.call2(ctx, name, value);
+      }
     }
     if (ctx.strict != null) {
       if (value != null) {
@@ -89,6 +98,13 @@ public final class PyModule extends PyObject {
       return true;
     }
     return globals.remove(ctx, name) != null;
+  }
+
+  /** Lets the program change any member, or ends that; whether it could before. */
+  boolean setWritable(boolean isWritable) {
+    boolean wasWritable = isOpen || changeable == null;
+    isOpen = isWritable;
+    return wasWritable;
   }
 
   private boolean isChangeable(PyStr name) {

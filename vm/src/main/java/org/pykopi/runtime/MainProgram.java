@@ -51,7 +51,14 @@ final class MainProgram implements ReplProgram {
 
   @Override
   public String banner() {
-    return Version.BANNER;
+    return runtime.context().profile.isPycopy() ? Version.PYCOPY_BANNER : Version.BANNER;
+  }
+
+  @Override
+  public String hint() {
+    return runtime.context().profile.isPycopy()
+        ? "Use Ctrl-D to exit, Ctrl-E for paste mode"
+        : "Type \"help()\" for more information.";
   }
 
   @Override

@@ -165,6 +165,12 @@ public final class PyRuntime {
     }
   }
 
+  /** Imports {@code _boot} if there is one, as Pycopy's development variant does at its start. */
+  public void boot() {
+    attempt(() -> ctx.importModule(PyStr.intern("_boot"), PyNone.NONE, 0));
+    ctx.expectMainProgram();
+  }
+
   /** Only compiles a file; the exit code. */
   public int compileFile(String path) {
     return finish(attempt(() -> ctx.compile(ctx.importer().readSource(path), path, "exec")));

@@ -152,7 +152,7 @@ public final class Repl {
 
   private void banner() {
     out.write(program.banner());
-    out.write("\r\nType \"help()\" for more information.\r\n");
+    out.write("\r\n" + program.hint() + "\r\n");
   }
 
   private void newInput() {

@@ -35,6 +35,9 @@ public interface ReplProgram {
   /** The line that names the product, its version and the machine. */
   String banner();
 
+  /** The line after it: how to get on. */
+  String hint();
+
   /** {@code sys.ps1} or {@code sys.ps2}. */
   String prompt(boolean isContinuation);
 }

@@ -83,6 +83,11 @@ final class RuntimeContext extends VmContext {
     return Code.of(SourceCompiler.compile(source, fileName, mode, options()));
   }
 
+  /** The text compiled next is that of the program, whose first lines may ask for strict mode. */
+  void expectMainProgram() {
+    isFirstText = true;
+  }
+
   private CompileOptions options() {
     return CompileOptions.DEFAULT
         .withProfile(profile)

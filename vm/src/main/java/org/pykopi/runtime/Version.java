@@ -6,6 +6,9 @@ public final class Version {
 
   public static final String NUMBER = "0.1.0";
 
+  /** The first line of the prompt of Pycopy. */
+  public static final String PYCOPY_BANNER = "Pycopy v3.6.1; Pykopi " + NUMBER + " version";
+
   /**
    * The first line of the prompt. It starts and ends like the reference's, because tools look for
    * that.

@@ -7,6 +7,7 @@ import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Names;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
@@ -21,6 +22,7 @@ public final class PyFunction extends PyObject {
   public static final PyType CLOSURE_TYPE = new TypeTable("closure").build();
   public static final PyType GENERATOR_FUNCTION_TYPE = new TypeTable("generator").build();
   static final PyObject[] NO_CELLS = {};
+  private static final PyStr DOC = PyStr.intern("__doc__");
   private static final PyStr CODE = PyStr.intern("__code__");
 
   public final Code code;
@@ -34,6 +36,9 @@ public final class PyFunction extends PyObject {
 
   /** Passed in front of the arguments. */
   final PyObject[] cells;
+
+  /** What the program gave it in Pycopy's development variant; null for nothing. */
+  private PyDict attributes;
 
   /** Whether a call with exactly the positional arguments needs no more than a frame. */
   final boolean isPlain;
@@ -103,6 +108,12 @@ public final class PyFunction extends PyObject {
 
   @Override
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
+    if (ctx.profile.isDev()) {
+      PyObject own = attributes == null ? null : attributes.getStr(name);
+      if (own != null || name == DOC) {
+        return own == null ? PyNone.NONE : own;
+      }
+    }
     CodeObject.Emitter kind = code.source.emitter;
     if (kind == CodeObject.Emitter.VIPER) {
       return null;
@@ -110,10 +121,29 @@ public final class PyFunction extends PyObject {
     if (name == Names.NAME) {
       return code.name;
     }
+    if (ctx.profile.isPycopy()) {
+      return null;
+    }
     if (name == CODE) {
       return kind == CodeObject.Emitter.BYTECODE ? code : null;
     }
     return name == Names.GLOBALS ? globals : null;
+  }
+
+  @Override
+  public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
+    if (!ctx.profile.isDev()) {
+      return false;
+    }
+    if (attributes == null) {
+      attributes = new PyDict();
+    }
+    if (value != null) {
+      attributes.putStr(name, value);
+    } else {
+      attributes.deleteItem(ctx, name);
+    }
+    return true;
   }
 
   @Override

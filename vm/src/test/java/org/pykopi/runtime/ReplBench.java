@@ -95,6 +95,11 @@ final class ReplBench implements ReplProgram, Console {
   }
 
   @Override
+  public String hint() {
+    return "Type \"help()\" for more information.";
+  }
+
+  @Override
   public String banner() {
     return "banner";
   }
