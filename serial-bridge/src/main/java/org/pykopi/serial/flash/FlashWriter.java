@@ -1,9 +1,6 @@
 package org.pykopi.serial.flash;
 
 import java.util.Arrays;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.pykopi.serial.hash.Md5;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
@@ -103,21 +100,21 @@ final class FlashWriter {
       throws DeviceException {
     BootLoader loader = session.loader;
     int size = packetSize();
-    byte[] small = deflate(rest);
-    int[] produced = produced(small, size);
+    Packed packed = Packed.of(rest, size);
+    byte[] small = packed.data();
     loader.deflateBegin(rest.length, small.length, size, file.address() + start);
     int before = 0;
     for (int at = 0, sequence = 0; at < small.length; at += size, sequence++) {
       report(step, reached, file.data().length);
       byte[] packet = Arrays.copyOfRange(small, at, Math.min(small.length, at + size));
-      int pending = loader.isStub() ? before : produced[sequence];
+      int pending = Packed.LOOKAHEAD + (loader.isStub() ? before : packed.inputOf(sequence));
       int timeout = BootLoader.perMegabyte(WRITE_PER_MB, pending);
       int number = sequence;
       resend(() -> loader.deflateData(packet, number, timeout));
-      before = produced[sequence];
+      before = packed.inputOf(sequence);
       reached += before;
     }
-    loader.flashEnd(true, BootLoader.perMegabyte(WRITE_PER_MB, before));
+    loader.flashEnd(true, BootLoader.perMegabyte(WRITE_PER_MB, before + Packed.LOOKAHEAD));
     report(step, file.data().length, file.data().length);
   }
 
@@ -179,45 +176,5 @@ final class FlashWriter {
       }
     }
     return false;
-  }
-
-  // ---- zlib ----
-
-  private static byte[] deflate(byte[] data) {
-    Deflater deflater = new Deflater(9);
-    deflater.setInput(data);
-    deflater.finish();
-    byte[] out = new byte[data.length / 2 + 1024];
-    int length = 0;
-    while (!deflater.finished()) {
-      if (length == out.length) {
-        out = Arrays.copyOf(out, 2 * length);
-      }
-      length += deflater.deflate(out, length, out.length - length);
-    }
-    deflater.end();
-    return Arrays.copyOf(out, length);
-  }
-
-  /** How many bytes come out of each packet: they decide how long the chip may take for it. */
-  private static int[] produced(byte[] small, int size) throws DeviceException {
-    int[] out = new int[(small.length + size - 1) / size];
-    Inflater inflater = new Inflater();
-    byte[] buffer = new byte[8192];
-    try {
-      for (int i = 0; i < out.length; i++) {
-        inflater.setInput(small, i * size, Math.min(size, small.length - i * size));
-        int count = inflater.inflate(buffer);
-        while (count > 0) {
-          out[i] += count;
-          count = inflater.inflate(buffer);
-        }
-      }
-    } catch (DataFormatException e) {
-      throw new DeviceException("compress", "the compressed data cannot be read back", "");
-    } finally {
-      inflater.end();
-    }
-    return out;
   }
 }
