@@ -11,7 +11,7 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /**
  * Compiles one main class for the browser: {@code java CompileTeavm.java wasm|js MAIN_CLASS
- * DIRECTORY}.
+ * DIRECTORY FILE}.
  *
  * <p>The build runs this file through the source launcher with TeaVM and our classes on the class
  * path. It takes the place of TeaVM's Maven plugin because that one cannot be skipped: it would add
@@ -25,9 +25,9 @@ final class CompileTeavm {
   public static void main(String[] args) throws Exception {
     boolean wasm = args[0].equals("wasm");
     Path directory = Path.of(args[2]);
-    Path work = directory.resolve(args[0] + ".new");
+    String name = args[3];
+    Path work = directory.resolve(name + ".new");
     Files.createDirectories(work);
-    String name = wasm ? "pykopi.wasm" : "pykopi.js";
     long start = System.currentTimeMillis();
     compile(wasm, args[1], work.toFile(), name);
     Path result = directory.resolve(name);

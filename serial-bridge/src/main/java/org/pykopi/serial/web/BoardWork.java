@@ -1,0 +1,152 @@
+package org.pykopi.serial.web;
+
+import java.nio.charset.StandardCharsets;
+import org.pykopi.serial.port.Deadline;
+import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.repl.BoardFacts;
+import org.pykopi.serial.repl.BoardFiles;
+import org.pykopi.serial.repl.ProgramWatcher;
+import org.pykopi.serial.repl.RawRepl;
+
+/**
+ * What needs Python on the board. Between two requests the board waits at the prompt for people,
+ * because the page shows it in a terminal.
+ */
+final class BoardWork {
+  private static final byte[] PROMPT = ">>> ".getBytes(StandardCharsets.US_ASCII);
+  private static final int PROMPT_MILLIS = 1000;
+  private static final int RESET_MILLIS = 100;
+
+  private final Page page;
+  private final PagePort port;
+  private final PageWatch watch;
+  private final RawRepl repl;
+  private final BoardFiles files;
+
+  BoardWork(Page page, PagePort port, PageWatch watch) {
+    this.page = page;
+    this.port = port;
+    this.watch = watch;
+    repl = new RawRepl(port, watch, watch);
+    files = new BoardFiles(repl);
+  }
+
+  void serve(Request name, MessageReader request, MessageWriter answer) throws DeviceException {
+    if (name == Request.SOFT_RESET) {
+      repl.restart();
+    } else if (name == Request.HARD_RESET) {
+      hardReset();
+    } else {
+      DeviceException failure = null;
+      try {
+        atRawPrompt(name, request, answer);
+      } catch (DeviceException e) {
+        failure = e;
+      }
+      leave();
+      if (failure != null) {
+        throw failure;
+      }
+    }
+  }
+
+  private void atRawPrompt(Request name, MessageReader request, MessageWriter answer)
+      throws DeviceException {
+    switch (name) {
+      case FIND -> find(request.nextInt(), request.nextInt(), answer);
+      case RUN -> run(request.nextBytes(), answer);
+      case LIST -> list("/", answer);
+      case READ -> answer.addBytes(files.read(request.nextText(), watch));
+      case WRITE -> files.write(request.nextText(), request.nextBytes(), watch);
+      case RENAME -> files.rename(request.nextText(), request.nextText());
+      case REMOVE -> files.removeTree(request.nextText());
+      case MAKE_FOLDER -> files.makeFolders(request.nextText());
+      default -> throw new DeviceException(name.name(), "no such request", "");
+    }
+  }
+
+  private void find(int baud, int millis, MessageWriter answer) throws DeviceException {
+    port.open(baud);
+    repl.enter(millis);
+    files.forget();
+    BoardFacts facts = files.facts();
+    String python = facts.name().equals("micropython") ? "MicroPython" : facts.name();
+    answer.addText((python + " " + facts.version()).trim()).addText(facts.machine());
+  }
+
+  private void run(byte[] program, MessageWriter answer) throws DeviceException {
+    Watcher watcher = new Watcher();
+    String traceback = repl.run(program, watcher);
+    answer.addByte(watcher.isStopped ? 1 : 0).addText(traceback);
+  }
+
+  private void list(String folder, MessageWriter answer) throws DeviceException {
+    for (BoardFiles.Entry entry : files.list(folder)) {
+      String path = BoardFiles.join(folder, entry.name());
+      answer.addText(path).addInt((int) Math.min(entry.size(), Integer.MAX_VALUE));
+      answer.addByte(entry.isFolder() ? 1 : 0);
+      if (entry.isFolder()) {
+        list(path, answer);
+      }
+    }
+  }
+
+  /** With the control lines where there are any: that helps against every program. */
+  private void hardReset() throws DeviceException {
+    if (port.hasSignals()) {
+      port.setSignals(false, true);
+      watch.sleep(RESET_MILLIS);
+      port.setSignals(false, false);
+    } else {
+      repl.hardReset();
+    }
+    files.forget();
+  }
+
+  /** Back to the prompt for people, without its greeting in the terminal. */
+  private void leave() throws DeviceException {
+    if (!port.isOpen() || !repl.isReady()) {
+      return;
+    }
+    repl.leave();
+    Deadline deadline = Deadline.in(watch, PROMPT_MILLIS);
+    byte[] one = new byte[1];
+    int matched = 0;
+    while (matched < PROMPT.length && !deadline.isOver()) {
+      if (port.read(one, 0, 1, deadline.remaining()) > 0) {
+        matched = one[0] == PROMPT[matched] ? matched + 1 : 0;
+      }
+    }
+  }
+
+  /** The page follows a program: its output, Stop, and what is typed for it. */
+  private final class Watcher implements ProgramWatcher {
+    boolean isStopped;
+
+    @Override
+    public void output(byte[] data, int offset, int length) {
+      for (int done = 0; done < length; done += Page.EXCHANGE_SIZE) {
+        int count = Math.min(Page.EXCHANGE_SIZE, length - done);
+        page.put(0, data, offset + done, count);
+        page.output(count);
+      }
+    }
+
+    @Override
+    public boolean wantsStop() {
+      isStopped |= page.stopAsked() != 0;
+      return isStopped;
+    }
+
+    @Override
+    public byte[] input() {
+      int count = page.takeTyped();
+      if (count == 0) {
+        return null;
+      }
+      byte[] typed = new byte[count];
+      page.get(0, typed, 0, count);
+      return typed;
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.pykopi.serial.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.pykopi.serial.flash.BoardInfo;
+import org.pykopi.serial.flash.FlashFile;
+import org.pykopi.serial.flash.Flasher;
+import org.pykopi.serial.flash.Options;
+import org.pykopi.serial.flash.Stub;
+import org.pykopi.serial.image.PartitionTable;
+import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.Hex;
+
+/**
+ * What needs the boot loader of the chip. Each request resets the board into its loader, and at the
+ * end the board runs its firmware again, also when the request failed.
+ */
+final class ChipWork implements Stub.Source {
+  /** Stands for the address at which this chip starts its firmware. */
+  private static final int CHIP_DEFAULT = -1;
+
+  private final Page page;
+  private final PagePort port;
+  private final PageWatch watch;
+
+  ChipWork(Page page, PagePort port, PageWatch watch) {
+    this.page = page;
+    this.port = port;
+    this.watch = watch;
+  }
+
+  private interface Job {
+    void run(Flasher flasher, BoardInfo info) throws DeviceException;
+  }
+
+  void identify(MessageReader request, MessageWriter answer) throws DeviceException {
+    connected(
+        request.nextInt(),
+        (flasher, info) -> {
+          describe(info, answer);
+          for (PartitionTable.Partition part : flasher.partitions()) {
+            answer.addText("Partition " + part.label());
+            answer.addText(
+                Hex.word(part.offset()) + ", " + (part.size() >> 10) + " KB, " + part.kind());
+          }
+        });
+  }
+
+  private static void describe(BoardInfo info, MessageWriter answer) {
+    answer.addText("Chip").addText(info.type() + " " + info.version());
+    answer.addText("Features").addText(String.join(", ", info.features()));
+    answer.addText("Crystal").addText(info.crystal() + " MHz");
+    answer.addText("MAC address").addText(info.mac());
+    answer.addText("Flash").addText(info.flashText());
+  }
+
+  void flash(MessageReader request) throws DeviceException {
+    int baud = request.nextInt();
+    boolean erasesAll = request.nextByte() != 0;
+    List<FlashFile> files = new ArrayList<>();
+    while (!request.isEmpty()) {
+      int address = request.nextInt();
+      files.add(new FlashFile("part " + (files.size() + 1), address, request.nextBytes()));
+    }
+    connected(
+        baud,
+        (flasher, info) -> {
+          List<FlashFile> placed = new ArrayList<>();
+          for (FlashFile file : files) {
+            boolean isDefault = file.address() == CHIP_DEFAULT;
+            int address = isDefault ? info.chip().bootOffset() : file.address();
+            placed.add(new FlashFile(file.name(), address, file.data()));
+          }
+          flasher.check(placed, false);
+          if (erasesAll) {
+            flasher.eraseAll(watch);
+          }
+          flasher.write(placed, false, watch);
+        });
+  }
+
+  void erase(MessageReader request) throws DeviceException {
+    connected(request.nextInt(), (flasher, info) -> flasher.eraseAll(watch));
+  }
+
+  void readFlash(MessageReader request, MessageWriter answer) throws DeviceException {
+    connected(
+        request.nextInt(),
+        (flasher, info) -> answer.addBytes(flasher.read(0, info.flashSize(), watch)));
+  }
+
+  private void connected(int baud, Job job) throws DeviceException {
+    Flasher flasher = new Flasher(port, watch, watch, this, Options.usual().withBaud(baud));
+    watch.update("Connecting to the boot loader", 0, 0);
+    BoardInfo info = flasher.connect();
+    watch.info("this is an " + info.type() + " " + info.version());
+    DeviceException failure = null;
+    try {
+      job.run(flasher, info);
+    } catch (DeviceException e) {
+      failure = e;
+    }
+    restart(flasher, failure != null);
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  /** A line that is lost already must not hide why. */
+  private void restart(Flasher flasher, boolean hasFailed) throws DeviceException {
+    if (!port.isOpen()) {
+      return;
+    }
+    DeviceException failure = null;
+    try {
+      flasher.reset();
+      port.setBaudRate(Options.ROM_BAUD);
+    } catch (DeviceException e) {
+      failure = e;
+    }
+    if (failure != null && !hasFailed) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public String find(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    page.put(0, bytes, 0, bytes.length);
+    int size = page.loadStub(bytes.length);
+    if (size == Page.FAILED) {
+      watch.warn("no helper program for this chip; its ROM does the work, which is slower");
+      return null;
+    }
+    byte[] text = new byte[size];
+    for (int at = 0; at < size; ) {
+      int count = page.takeStub(at);
+      page.get(0, text, at, count);
+      at += count;
+    }
+    return new String(text, StandardCharsets.UTF_8);
+  }
+}

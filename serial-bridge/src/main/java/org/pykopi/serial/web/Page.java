@@ -1,0 +1,76 @@
+package org.pykopi.serial.web;
+
+/**
+ * The calls from Java to the page around it: one serial line, the clock, and what the user sees.
+ * Only numbers cross; bytes go through the exchange, a region of {@link #EXCHANGE_SIZE} bytes that
+ * both sides see.
+ *
+ * <p>The methods marked "waits" may suspend the Java stack until a promise is settled. Other calls
+ * into Java can happen meanwhile, so the exchange holds nothing across them.
+ *
+ * <p>A method that returns {@link #FAILED} has left a sentence for the user: {@link #problem}.
+ */
+interface Page {
+  int EXCHANGE_SIZE = 1 << 16;
+
+  int FAILED = -1;
+
+  /** Opens the line; waits. */
+  int open(int baud);
+
+  /** Gives the line back; waits. */
+  void close();
+
+  /** Bytes received and not taken; waits until there is one or the milliseconds are over. */
+  int available(double timeoutMillis);
+
+  /** Moves up to so many received bytes to the start of the exchange; returns how many. */
+  int take(int length);
+
+  /** Sends the first bytes of the exchange; waits. */
+  int send(int length);
+
+  /** Sets both control lines in one request; waits. */
+  int setSignals(int dtr, int rts);
+
+  int setBaudRate(int baud);
+
+  /** Size of the sentence about the last failure, which is put into the exchange. */
+  int problem();
+
+  /**
+   * Loads the helper program for a chip, whose name is in the exchange; waits. Its size, or {@link
+   * #FAILED} when there is none.
+   */
+  int loadStub(int nameLength);
+
+  /** Moves bytes of the helper from {@code at} on to the exchange; returns how many. */
+  int takeStub(int at);
+
+  /** Milliseconds since some start. */
+  double millis();
+
+  /** Waits. */
+  void sleep(double millis);
+
+  /** A line of the log, in the exchange; the level counts from 0, trace. */
+  void log(int level, int length);
+
+  /** What the program on the board prints, in the exchange. */
+  void output(int length);
+
+  /** 1 when the user wants the running program to stop. */
+  int stopAsked();
+
+  /** Moves what was typed for the running program to the exchange; returns how many bytes. */
+  int takeTyped();
+
+  /** How far the step named in the exchange is. 0 when the user wants it to stop. */
+  int progress(int stepLength, double done, double total);
+
+  /** Copies bytes to the exchange. */
+  void put(int at, byte[] source, int offset, int length);
+
+  /** Copies bytes from the exchange. */
+  void get(int at, byte[] target, int offset, int length);
+}
