@@ -9,7 +9,11 @@ export default defineConfig({
   // Relative addresses only: the site works from any folder of any static host.
   base: './',
   plugins: [
-    siteFiles({ examples: near('../examples'), runtime: near('../teavm-web/target/browser') }),
+    siteFiles({
+      examples: near('../examples'),
+      runtime: near('../teavm-web/target/browser'),
+      stubs: near('node_modules/esptool-js'),
+    }),
   ],
   build: {
     outDir: 'dist',

@@ -1,6 +1,6 @@
 /**
  * Vite plugin: files from outside this folder that belong to the site. The repository's
- * `examples/` is copied into it; the compiled runtime is copied by Maven, and only served from
+ * `examples/` and the helper programs for chips are copied into it; the compiled runtime is copied by Maven, and only served from
  * here while developing.
  */
 
@@ -11,11 +11,15 @@ import type { Plugin } from 'vite';
 export interface SiteFiles {
   examples: string;
   runtime: string;
+  /** The npm package with the helper programs that run in chips while they are flashed. */
+  stubs: string;
 }
+
+const STUB_FOLDER = 'lib/targets/stub_flasher';
 
 const TYPES: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
 
-export function siteFiles({ examples, runtime }: SiteFiles): Plugin {
+export function siteFiles({ examples, runtime, stubs }: SiteFiles): Plugin {
   let outDir = '';
 
   /** The file behind an address of the development server, or null. */
@@ -23,9 +27,11 @@ export function siteFiles({ examples, runtime }: SiteFiles): Plugin {
     const path = normalize(decodeURIComponent(address.split('?')[0]!));
     const file = path.startsWith('/examples/')
       ? join(examples, path.slice('/examples/'.length))
-      : /^\/pykopi[\w.-]*$/.test(path)
+      : /^\/(pykopi|serial)[\w.-]*$/.test(path)
         ? join(runtime, path)
-        : null;
+        : path.startsWith('/stubs/')
+          ? join(stubs, STUB_FOLDER, path.slice('/stubs/'.length))
+          : null;
     return file !== null && existsSync(file) && statSync(file).isFile() ? file : null;
   }
 
@@ -44,6 +50,9 @@ export function siteFiles({ examples, runtime }: SiteFiles): Plugin {
       });
     },
     closeBundle() {
+      // Their licence asks that it goes along.
+      cpSync(join(stubs, STUB_FOLDER), join(outDir, 'stubs'), { recursive: true });
+      cpSync(join(stubs, 'LICENSE'), join(outDir, 'stubs/LICENSE'));
       const target = join(outDir, 'examples');
       mkdirSync(target, { recursive: true });
       if (existsSync(examples)) {

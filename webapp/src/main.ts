@@ -6,6 +6,8 @@ import '../styles/layout.css';
 import '../styles/parts.css';
 import '../styles/phone.css';
 
+import { createBoards } from './device/boards.ts';
+import { createFlashDialog } from './device/flash-dialog.ts';
 import { createEditor } from './editor/editor.ts';
 import { createExamplesMenu } from './examples/menu.ts';
 import { createFilesPanel } from './files/panel.ts';
@@ -19,7 +21,9 @@ import { createToolbar } from './layout/toolbar.ts';
 import { createViews } from './layout/views.ts';
 import { FIRST_PATH, createDocuments } from './state/documents.ts';
 import { createDrafts } from './state/drafts.ts';
-import { initialState } from './state/model.ts';
+import { createJointFiles } from './state/joint-files.ts';
+import { initialState, isUsable } from './state/model.ts';
+import { BOARD_ROOT } from './state/paths.ts';
 import { loadPreferences, storePreferences } from './state/preferences.ts';
 import { createSession } from './state/session.ts';
 import { createStore } from './state/store.ts';
@@ -33,6 +37,7 @@ import { welcome } from './welcome.ts';
 const storage = browserStorage();
 const store = createStore(initialState(FIRST_PATH, loadPreferences(storage)));
 const output = createOutputQueue({ schedule: nextFrame });
+const boardOutput = createOutputQueue({ schedule: nextFrame });
 
 createNotices(byId('notices'), { store });
 createToolbar(byId('bar'), { store });
@@ -47,7 +52,7 @@ const session = createSession({
   output: (bytes) => output.push(bytes),
   forceJavaScript: new URLSearchParams(location.search).get('engine') === 'js',
 });
-const { files } = session.vm;
+const files = createJointFiles(session.vm.files);
 const documents = createDocuments({
   store,
   files,
@@ -57,7 +62,27 @@ const documents = createDocuments({
 });
 session.connect(documents);
 
-const panel = createFilesPanel(byId('files-pane'), { store, documents, files });
+const panel = createFilesPanel(byId('files-pane'), {
+  store,
+  documents,
+  files,
+  root: '/',
+  copyTo: () => (isUsable(store.state) ? { text: 'Copy to board', root: BOARD_ROOT } : null),
+});
+createFilesPanel(byId('board-pane'), {
+  store,
+  documents,
+  files,
+  root: BOARD_ROOT,
+  copyTo: () => ({ text: 'Copy to page', root: '/' }),
+});
+const boards = createBoards(byId('board-pane'), {
+  store,
+  documents,
+  files,
+  output: (bytes) => void boardOutput.push(bytes),
+});
+createFlashDialog(byId('flash-dialog') as HTMLDialogElement, { store, boards });
 createExamplesMenu(byId('examples-dialog') as HTMLDialogElement, {
   store,
   documents,
@@ -67,11 +92,9 @@ createExamplesMenu(byId('examples-dialog') as HTMLDialogElement, {
 createShortcuts(byId('shortcuts-dialog') as HTMLDialogElement, { store });
 
 // The terminal's code comes after the first paint; output waits in the queue for it.
-const terminal = import('./terminal/terminal.ts').then(({ createTerminal }) => {
-  const made = createTerminal(byId('terminal'), { store });
-  output.attach(made.sink);
-  return made;
-});
+const terminal = import('./terminal/terminals.ts').then(({ createTerminals }) =>
+  createTerminals({ store, output: { page: output, board: boardOutput } }),
+);
 createKeyRow(byId('keys'), {
   press: (send, application) => void terminal.then((made) => made.press(send, application)),
 });

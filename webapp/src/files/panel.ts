@@ -1,19 +1,27 @@
-/** The file list: a tree that keyboard, mouse and finger reach. */
+/**
+ * A file list: a tree that keyboard, mouse and finger reach. There is one for the files of the page
+ * and one for those of a board.
+ */
 
 import { askName, confirm } from '../layout/dialogs.ts';
 import { element, icon } from '../layout/dom.ts';
 import type { Documents } from '../state/documents.ts';
-import { folderOf, isUnder, nameProblem, normalizePath, shownPath } from '../state/paths.ts';
+import { folderOf, isOnBoard, isUnder, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
+import { createNaming } from './naming.ts';
 import { createRowMenu } from './row-menu.ts';
-import { createTransfer } from './transfer.ts';
+import { createTransfer, DRAGGED_PATH } from './transfer.ts';
 import { sizeText, treeRows, type TreeRow } from './tree.ts';
 
 export interface FilesPanelOptions {
   store: Store;
   documents: Documents;
   files: VmFiles;
+  /** The folder whose contents are listed. */
+  root: string;
+  /** The same command for the other list: `Copy to board`, and where to. Null while there is none. */
+  copyTo(): { text: string; root: string } | null;
 }
 
 export interface FilesPanel {
@@ -22,7 +30,8 @@ export interface FilesPanel {
 }
 
 export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions): FilesPanel {
-  const { store, documents, files } = options;
+  const { store, documents, files, root } = options;
+  const { shownHere, pathOf, problemHere } = createNaming(root);
   const tree = host.querySelector<HTMLElement>('[data-part=tree]')!;
   const closed = new Set<string>();
   let rows: TreeRow[] = [];
@@ -50,23 +59,23 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
 
   function currentFolder(): string {
     const row = rows.find((candidate) => candidate.path === current);
-    if (!row) return '/';
+    if (!row) return root;
     return row.isFolder ? row.path : folderOf(row.path);
   }
 
   async function askNew(isFolder: boolean): Promise<void> {
     const folder = currentFolder();
-    const start = folder === '/' ? '' : shownPath(folder) + '/';
+    const start = folder === root ? '' : shownHere(folder) + '/';
     const name = await askName({
       title: isFolder ? 'New folder' : 'New file',
       label: 'Name',
       value: start + (isFolder ? 'folder' : 'program.py'),
       action: 'Create',
-      check: (typed) => nameProblem(typed, taken()),
+      check: (typed) => problemHere(typed, taken()),
     });
     if (name === null) return;
-    const path = normalizePath(name);
-    await attempt(`${shownPath(path)} could not be created`, async () => {
+    const path = pathOf(name);
+    await attempt(`${shownHere(path)} could not be created`, async () => {
       if (isFolder) await files.mkdir(path);
       else await createFile(path);
       await documents.refreshFiles();
@@ -82,7 +91,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   }
 
   async function makeFolders(folder: string): Promise<void> {
-    if (folder === '/' || taken().has(folder)) return;
+    if (folder === root || taken().has(folder)) return;
     await makeFolders(folderOf(folder));
     await files.mkdir(folder);
   }
@@ -93,15 +102,15 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     const name = await askName({
       title: `Rename ${row.name}`,
       label: 'New name',
-      value: shownPath(row.path),
+      value: shownHere(row.path),
       action: 'Rename',
       check: (typed) =>
-        row.isFolder && normalizePath(typed) !== row.path && isUnder(normalizePath(typed), row.path)
+        row.isFolder && pathOf(typed) !== row.path && isUnder(pathOf(typed), row.path)
           ? 'A folder cannot go into itself.'
-          : nameProblem(typed, others),
+          : problemHere(typed, others),
     });
-    if (name === null || normalizePath(name) === row.path) return;
-    const to = normalizePath(name);
+    if (name === null || pathOf(name) === row.path) return;
+    const to = pathOf(name);
     await attempt(`${row.name} could not be renamed`, async () => {
       await makeFolders(folderOf(to));
       await documents.rename(row.path, to);
@@ -198,7 +207,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   }
 
   function draw(): void {
-    rows = treeRows(store.state.files, closed);
+    rows = treeRows(store.state.files, closed, root).filter(
+      (row) => isOnBoard(row.path) === isOnBoard(root),
+    );
     tree.replaceChildren(...rows.map(drawRow));
     host.dataset.empty = String(rows.length === 0);
   }
@@ -218,6 +229,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
         type: 'button',
         'data-path': row.path,
         title: row.isFolder ? row.name : `${row.name}, ${size}`,
+        draggable: row.isFolder ? null : 'true',
         tabindex: row === reachable() ? '0' : '-1',
         'aria-current': isShown ? 'true' : null,
         'aria-expanded': row.isFolder ? String(row.isOpen) : null,
@@ -229,6 +241,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     button.style.setProperty('--depth', String(row.depth));
     button.addEventListener('click', () => activate(row));
     button.addEventListener('keydown', (event) => onKey(event, row));
+    button.addEventListener('dragstart', (event) => {
+      event.dataTransfer?.setData(DRAGGED_PATH, row.path);
+    });
     const more = element('button', {
       class: 'icon-button more',
       type: 'button',
@@ -242,7 +257,19 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
 
   function openMenu(anchor: HTMLElement, row: TreeRow): void {
     const download = { text: 'Download', icon: 'download', run: () => transfer.download(row.path) };
+    const other = options.copyTo();
+    const copies =
+      !other || row.isFolder
+        ? []
+        : [
+            {
+              text: other.text,
+              icon: 'upload',
+              run: () => void transfer.copy(row.path, other.root),
+            },
+          ];
     rowMenu.open(anchor, `Actions for ${row.name}`, [
+      ...copies,
       { text: 'Rename', icon: 'rename', run: () => void askRename(row) },
       ...(row.isFolder ? [] : [download]),
       { text: 'Delete', icon: 'trash', run: () => void remove(row) },

@@ -1,10 +1,11 @@
-/** Files from the user's machine into the VM's file system, and back. */
+/** Files from the user's machine into a list, and back; and from one list to the other. */
 
-import { element } from '../layout/dom.ts';
+import { confirm } from '../layout/dialogs.ts';
 import type { Documents } from '../state/documents.ts';
-import { baseName, freePath, joinPath, shownPath } from '../state/paths.ts';
+import { baseName, folderOf, freePath, isOnBoard, joinPath, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
+import { saveFile } from './save-file.ts';
 
 export interface TransferOptions {
   store: Store;
@@ -15,8 +16,13 @@ export interface TransferOptions {
   folder(): string;
 }
 
+/** What a row that is dragged carries. */
+export const DRAGGED_PATH = 'text/x-pykopi-path';
+
 export interface Transfer {
   download(path: string): void;
+  /** Copies a file into a folder of the other list; a file of that name is replaced there. */
+  copy(path: string, folder: string): Promise<void>;
   dispose(): void;
 }
 
@@ -48,13 +54,30 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
 
   async function give(path: string): Promise<void> {
     if (path === store.state.document.path) await documents.save();
-    const data = await files.read(path);
-    const address = URL.createObjectURL(new Blob([new Uint8Array(data)]));
-    const link = element('a', { href: address, download: baseName(path) });
-    document.body.append(link);
-    link.click();
-    link.remove();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile(baseName(path), await files.read(path));
+  }
+
+  /** Nothing is lost without a question. */
+  async function mayReplace(path: string, data: Uint8Array): Promise<boolean> {
+    const old = await files.read(path);
+    if (old.length === data.length && old.every((byte, at) => byte === data[at])) return true;
+    const where = isOnBoard(path) ? 'on the board' : 'on this page';
+    const text = `There is another ${baseName(path)} ${where}. Its contents would be lost.`;
+    return await confirm(`Replace ${baseName(path)}?`, text, 'Replace');
+  }
+
+  async function copy(path: string, folder: string): Promise<void> {
+    const target = joinPath(folder, baseName(path));
+    try {
+      if (path === store.state.document.path) await documents.save();
+      const data = await files.read(path);
+      if (options.taken().has(target) && !(await mayReplace(target, data))) return;
+      await files.write(target, data);
+      store.emit('files-touched', { paths: [target] });
+      notify(`${baseName(path)} was copied.`, 'info');
+    } catch (error) {
+      notify(`${baseName(path)} could not be copied: ${words(error)}`, 'error');
+    }
   }
 
   const onPick = async () => {
@@ -62,10 +85,15 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     picker.value = '';
   };
   const onDrag = (event: DragEvent) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
+    const { dataTransfer } = event;
+    const isRow = dataTransfer?.types.includes(DRAGGED_PATH);
+    if (!dataTransfer || (!isRow && !dataTransfer.types.includes('Files'))) return;
     event.preventDefault();
     host.classList.toggle('dropping', event.type === 'dragover');
-    if (event.type === 'drop') void take(event.dataTransfer.files);
+    if (event.type !== 'drop') return;
+    const path = dataTransfer.getData(DRAGGED_PATH);
+    if (!isRow) void take(dataTransfer.files);
+    else if (folderOf(path) !== options.folder()) void copy(path, options.folder());
   };
   const onLeave = () => host.classList.remove('dropping');
 
@@ -76,6 +104,7 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
   host.addEventListener('dragleave', onLeave);
 
   return {
+    copy,
     download(path) {
       give(path).catch((error: unknown) =>
         notify(`${baseName(path)} could not be downloaded: ${words(error)}`, 'error'),

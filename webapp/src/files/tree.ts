@@ -12,8 +12,15 @@ export interface TreeRow {
   size: number;
 }
 
-/** Folders first, then files, each by name; the contents of closed folders are left out. */
-export function treeRows(files: readonly FileInfo[], closed: ReadonlySet<string>): TreeRow[] {
+/**
+ * What lies under a root folder: folders first, then files, each by name; the contents of closed
+ * folders are left out.
+ */
+export function treeRows(
+  files: readonly FileInfo[],
+  closed: ReadonlySet<string>,
+  root = '/',
+): TreeRow[] {
   const byFolder = new Map<string, FileInfo[]>();
   for (const file of withFolders(files)) {
     const folder = folderOf(file.path);
@@ -29,7 +36,7 @@ export function treeRows(files: readonly FileInfo[], closed: ReadonlySet<string>
       if (isOpen) visit(file.path, depth + 1);
     }
   };
-  visit('/', 0);
+  visit(root, 0);
   return rows;
 }
 

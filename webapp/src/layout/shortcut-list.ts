@@ -10,7 +10,8 @@ export interface Shortcut {
   chords: Chord[];
   text: string;
   /** What the page does; without it the editor or the terminal has the key already. */
-  does?: 'run' | 'stop' | 'save' | 'next-pane' | 'earlier-pane' | 'examples' | 'shortcuts';
+  does?:
+    'run' | 'board-run' | 'stop' | 'save' | 'next-pane' | 'earlier-pane' | 'examples' | 'shortcuts';
 }
 
 export const shortcuts: readonly Shortcut[] = [
@@ -18,6 +19,11 @@ export const shortcuts: readonly Shortcut[] = [
     chords: [{ key: 'Enter', control: true }, { key: 'F5' }],
     text: 'Run the program',
     does: 'run',
+  },
+  {
+    chords: [{ key: 'Enter', control: true, shift: true }],
+    text: 'Run the program on the board',
+    does: 'board-run',
   },
   { chords: [{ key: 'F5', shift: true }], text: 'Stop the program', does: 'stop' },
   {

@@ -33,6 +33,8 @@ export function createShortcuts(
     switch (action) {
       case 'run':
         return store.emit('run-asked');
+      case 'board-run':
+        return store.emit('board-run-asked');
       case 'stop':
         return store.emit('stop-asked');
       case 'save':

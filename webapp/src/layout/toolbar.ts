@@ -1,7 +1,7 @@
 /** The bar at the top: Run, Stop, the state chip and the other commands. */
 
 import type { ThemeChoice } from '../state/events.ts';
-import { isBusy, shownState, stateLabel, type AppState } from '../state/model.ts';
+import { hasBoard, isBusy, shownState, stateLabel, type AppState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 import { byId } from './dom.ts';
 
@@ -15,6 +15,7 @@ const themeText: Record<ThemeChoice, string> = { system: 'Auto', light: 'Light',
 export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { dispose(): void } {
   const run = byId('run');
   const stop = byId('stop');
+  const boardRun = byId('board-run');
   const chip = byId('chip');
   const chipText = byId('chip-text');
   const chipPart = byId('chip-part');
@@ -26,6 +27,7 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
   const clicks: [string, () => void][] = [
     ['run', () => store.emit('run-asked')],
     ['stop', () => canStop(store.state) && store.emit('stop-asked')],
+    ['board-run', () => canRunOnBoard(store.state) && store.emit('board-run-asked')],
     ['examples', () => store.emit('examples-asked')],
     ['shortcuts', () => store.emit('shortcuts-asked')],
     ['restart', () => store.emit('restart-asked')],
@@ -68,6 +70,13 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
       // Not `disabled`: a button that loses the focus when it is used loses the user's place.
       stop.setAttribute('aria-disabled', String(!can));
       document.body.dataset.busy = String(can);
+    }),
+    store.watch(hasBoard, (has) => {
+      boardRun.hidden = !has;
+      document.body.dataset.board = has ? 'there' : 'none';
+    }),
+    store.watch(canRunOnBoard, (can) => {
+      boardRun.setAttribute('aria-disabled', String(!can));
     }),
     store.watch(stateLabel, (label) => {
       chipText.textContent = label;
@@ -122,7 +131,11 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
 }
 
 function canStop(state: AppState): boolean {
-  return isBusy(state) || state.runQueued;
+  return isBusy(state) || state.runQueued || state.board.status === 'running';
+}
+
+function canRunOnBoard(state: AppState): boolean {
+  return state.board.status === 'ready';
 }
 
 function loadedPart(state: AppState): number {

@@ -8,7 +8,7 @@
 import type { VmFiles } from '../worker/client.ts';
 import type { Drafts } from './drafts.ts';
 import type { Store } from './store.ts';
-import { baseName, isUnder, looksLikeText, movedPath, shownPath } from './paths.ts';
+import { baseName, isOnBoard, isUnder, looksLikeText, movedPath, shownPath } from './paths.ts';
 
 /** What the documents need of the editor. */
 export interface TextView {
@@ -25,6 +25,8 @@ export interface Documents {
   save(): Promise<boolean>;
   /** Puts the text into the drafts at once: the page may go away. */
   keepDraft(): void;
+  /** What the editor shows. */
+  text(): string;
   open(path: string, line?: number): Promise<void>;
   /** Creates a file and opens it. */
   create(path: string, text: string): Promise<void>;
@@ -85,6 +87,8 @@ export function createDocuments(options: DocumentOptions): Documents {
     untouched = false;
     draftTimer ??= setTimeout(keepDraft, options.draftDelay ?? 250);
     clearTimeout(saveTimer);
+    // Flash memory wears, and a running program would be stopped: a board's file waits for Ctrl-S.
+    if (isOnBoard(path())) return;
     saveTimer = setTimeout(() => void save(), options.saveDelay ?? 1000);
   }
 
@@ -210,9 +214,10 @@ export function createDocuments(options: DocumentOptions): Documents {
     attached = true;
     for (const waiting of drafts.unsavedPaths()) {
       const draft = drafts.get(waiting);
-      if (waiting === path() || !draft) continue;
+      if (waiting === path() || isOnBoard(waiting) || !draft) continue;
       if (await writeFile(waiting, draft.text)) drafts.remove(waiting);
     }
+    if (isOnBoard(path())) return;
     if (openDraft && !(await isStored())) store.emit('document-saving', { save: 'changed' });
     if (isChanged()) await save();
     else await reload(true);
@@ -279,6 +284,7 @@ export function createDocuments(options: DocumentOptions): Documents {
   return {
     save,
     keepDraft,
+    text: () => view.text(),
     open: openInTurn,
     create: inTurn(create),
     rename: inTurn(rename),

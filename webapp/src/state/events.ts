@@ -5,10 +5,13 @@
  * facts into the state; `session.ts` and `documents.ts` carry out the wishes.
  */
 
+import type { BoardState } from './model.ts';
 import type { FileInfo, RunResult, VmReady, VmState } from '../worker/client.ts';
 
 export type View = 'editor' | 'terminal' | 'files';
 export type ThemeChoice = 'system' | 'light' | 'dark';
+/** Whose terminal is in front: that of Python in the page, or of the board. */
+export type TerminalName = 'page' | 'board';
 export type SaveState = 'saved' | 'changed' | 'saving' | 'failed';
 
 /** A message that goes away by itself; `undo` adds a button. */
@@ -38,6 +41,17 @@ export interface PageEvents {
   'run-ended': { path: string; result: RunResult };
   'terminal-typed': { bytes: Uint8Array };
   'terminal-resized': { columns: number; rows: number };
+
+  'board-connect-asked': void;
+  'board-disconnect-asked': void;
+  'board-run-asked': void;
+  'board-run-started': void;
+  'board-reset-asked': { hard: boolean };
+  'board-files-asked': void;
+  'flash-asked': void;
+  'board-changed': Partial<BoardState>;
+  'board-typed': { bytes: Uint8Array };
+  'terminal-chosen': { terminal: TerminalName };
 
   'document-edited': void;
   'document-shown': { path: string };

@@ -5,7 +5,14 @@
  */
 
 import type { FileInfo, RunError, VmState } from '../worker/client.ts';
-import type { EventName, PageEvents, SaveState, ThemeChoice, View } from './events.ts';
+import type {
+  EventName,
+  PageEvents,
+  SaveState,
+  TerminalName,
+  ThemeChoice,
+  View,
+} from './events.ts';
 
 export interface AppState {
   vm: { state: VmState; loaded: number; total: number; engine: string; version: string };
@@ -13,6 +20,8 @@ export interface AppState {
   runQueued: boolean;
   document: { path: string; save: SaveState };
   files: FileInfo[];
+  board: BoardState;
+  terminal: TerminalName;
   /** The last run was stopped by the user, and nothing has run since. */
   wasStopped: boolean;
   /** The error that ended the last run, until the text is edited or run again. */
@@ -20,6 +29,40 @@ export interface AppState {
   preferences: Preferences;
   view: View;
 }
+
+/**
+ * - `none`: nothing is connected, or the cable was pulled;
+ * - `connecting`: looking for the prompt;
+ * - `silent`: connected, but there is no prompt of MicroPython;
+ * - `ready`: at the prompt, or running a program that was started there;
+ * - `working`: files or firmware are on their way, see `step`;
+ * - `running`: runs the program that the page gave it.
+ */
+export type BoardStatus = 'none' | 'connecting' | 'silent' | 'ready' | 'working' | 'running';
+
+export interface BoardState {
+  status: BoardStatus;
+  /** The port: `CP2102 adapter`. */
+  name: string;
+  /** What answers at the prompt: `MicroPython 1.27.0`. */
+  python: string;
+  machine: string;
+  /** What is being done while it works, and how far it is, from 0 to 1. */
+  step: string;
+  part: number;
+  /** Bytes of the whole step; 0 when that is not known. */
+  total: number;
+}
+
+const noBoard: BoardState = {
+  status: 'none',
+  name: '',
+  python: '',
+  machine: '',
+  step: '',
+  part: 0,
+  total: 0,
+};
 
 /** What the page remembers from visit to visit. */
 export interface Preferences {
@@ -46,6 +89,8 @@ export function initialState(path: string, preferences: Preferences): AppState {
     runQueued: false,
     document: { path, save: 'saved' },
     files: [],
+    board: noBoard,
+    terminal: 'page',
     wasStopped: false,
     error: null,
     preferences,
@@ -74,7 +119,7 @@ export function reduce(state: AppState, event: PageEvent): AppState {
     case 'run-queued':
       return { ...state, runQueued: event.detail.queued };
     case 'run-started':
-      return { ...state, error: null, runQueued: false, wasStopped: false };
+      return { ...state, error: null, runQueued: false, wasStopped: false, terminal: 'page' };
     case 'run-ended':
       return {
         ...state,
@@ -89,6 +134,10 @@ export function reduce(state: AppState, event: PageEvent): AppState {
       return { ...state, document: { ...state.document, save: event.detail.save } };
     case 'files-listed':
       return { ...state, files: event.detail.files };
+    case 'board-changed':
+      return withBoard(state, event.detail);
+    case 'terminal-chosen':
+      return { ...state, terminal: event.detail.terminal };
     case 'view-chosen':
       return { ...state, view: event.detail.view };
     case 'theme-chosen':
@@ -118,11 +167,13 @@ export function isIdle(state: AppState): boolean {
 
 /** The state as it is shown: a stopped run stays visible until something else runs. */
 export function shownState(state: AppState): VmState {
+  if (state.board.status === 'running' && isIdle(state)) return 'running';
   return state.vm.state === 'ready' && state.wasStopped ? 'stopped' : state.vm.state;
 }
 
 /** What the state chip says; also what a screen reader hears when it changes. */
 export function stateLabel(state: AppState): string {
+  if (state.board.status === 'running' && !isBusy(state)) return 'Running on the board';
   switch (shownState(state)) {
     case 'loading':
       return state.runQueued ? 'Loading, then run' : 'Loading';
@@ -142,6 +193,22 @@ export function stateLabel(state: AppState): string {
 /** Both panes keep at least a fifth of the room. */
 export function clampShare(share: number): number {
   return Math.min(0.8, Math.max(0.2, Number.isFinite(share) ? share : 0.5));
+}
+
+/** Without a board there is nothing to show of one, and its terminal is not in front. */
+function withBoard(state: AppState, change: Partial<BoardState>): AppState {
+  if (change.status === 'none') return { ...state, board: noBoard, terminal: 'page' };
+  return { ...state, board: { ...state.board, ...change } };
+}
+
+/** Whether a line to a board is open. */
+export function hasBoard(state: AppState): boolean {
+  return state.board.status !== 'none';
+}
+
+/** Whether the files of a board can be reached. */
+export function isUsable(state: AppState): boolean {
+  return state.board.status === 'ready' || state.board.status === 'working';
 }
 
 function withPreferences(state: AppState, change: Partial<Preferences>): AppState {

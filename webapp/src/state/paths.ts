@@ -10,6 +10,16 @@ export function normalizePath(path: string): string {
   return '/' + parts.join('/');
 }
 
+/**
+ * The folder under which the page shows the files of a connected board. Names that users type have
+ * no colon, so no file of the page is called like that.
+ */
+export const BOARD_ROOT = '/board:';
+
+export function isOnBoard(path: string): boolean {
+  return isUnder(path, BOARD_ROOT);
+}
+
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -3,7 +3,7 @@
 import type { RunResult, VmClient, VmClientOptions, VmEvents } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
 import { isBusy } from './model.ts';
-import { shownPath } from './paths.ts';
+import { isOnBoard, shownPath } from './paths.ts';
 import type { Store } from './store.ts';
 
 export type CreateVm = (events: VmEvents, options?: VmClientOptions) => VmClient;
@@ -115,10 +115,14 @@ export function createSession(options: SessionOptions): Session {
   }
 
   const stops = [
-    store.on('run-asked', () => void run()),
+    // A file runs where it lives.
+    store.on('run-asked', () => {
+      if (isOnBoard(store.state.document.path)) store.emit('board-run-asked');
+      else void run();
+    }),
     store.on('stop-asked', () => {
       if (store.state.runQueued) store.emit('run-queued', { queued: false });
-      else vm.interrupt();
+      else if (store.state.board.status !== 'running') vm.interrupt();
     }),
     store.on('restart-asked', () => void restart()),
     store.on('terminal-typed', ({ bytes }) => type(bytes)),

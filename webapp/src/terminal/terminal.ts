@@ -4,8 +4,6 @@ import { FitAddon } from '@xterm/addon-fit';
 import { Terminal, type ILink } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 
-import { isBusy, isIdle } from '../state/model.ts';
-import { normalizePath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import { isFreshPrompt, pastedBytes, tracePlaces } from './keys.ts';
 import type { Sink } from './output-queue.ts';
@@ -21,12 +19,23 @@ export interface TerminalView {
 
 export interface TerminalOptions {
   store: Store;
+  label: string;
+  /** Key strokes and pasted text. */
+  typed(bytes: Uint8Array): void;
+  resized?(columns: number, rows: number): void;
+  /** A program runs, so Ctrl-C stops it and Escape is for it. */
+  isBusy(): boolean;
+  /** Python waits at its prompt. */
+  isIdle(): boolean;
+  /** The file of the page that a traceback means. */
+  placeOf(file: string): string;
 }
 
 /** How long Tab after Escape leaves the terminal. */
 const ESCAPE_TIME = 2000;
 
-export function createTerminal(host: HTMLElement, { store }: TerminalOptions): TerminalView {
+export function createTerminal(host: HTMLElement, options: TerminalOptions): TerminalView {
+  const { store, isBusy, isIdle } = options;
   const encoder = new TextEncoder();
   const term = new Terminal({
     fontFamily: getComputedStyle(host).getPropertyValue('--mono') || 'monospace',
@@ -42,12 +51,12 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
   const fit = new FitAddon();
   term.loadAddon(fit);
   term.open(host);
-  term.textarea?.setAttribute('aria-label', 'Terminal. Escape, then Tab leaves it.');
+  term.textarea?.setAttribute('aria-label', `${options.label}. Escape, then Tab leaves it.`);
   // The cursor is shown after a first focus only, so there is one without taking the focus.
   term.textarea?.dispatchEvent(new FocusEvent('focus'));
   term.textarea?.dispatchEvent(new FocusEvent('blur'));
 
-  const send = (text: string) => store.emit('terminal-typed', { bytes: encoder.encode(text) });
+  const send = (text: string) => options.typed(encoder.encode(text));
 
   let fitAsked = false;
   function fitSoon(): void {
@@ -71,7 +80,7 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
     event.preventDefault();
     event.stopPropagation();
     const { text: line, cursor } = currentLine();
-    send(pastedBytes(text, isIdle(store.state) && isFreshPrompt(line, cursor)));
+    send(pastedBytes(text, isIdle() && isFreshPrompt(line, cursor)));
   }
 
   let escapedAt = 0;
@@ -84,13 +93,13 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
     if (event.key === 'Escape') {
       escapedAt = event.timeStamp;
       // At the prompt a lone Escape means nothing, and it would swallow the next key.
-      return isBusy(store.state);
+      return isBusy();
     }
     const control = (event.ctrlKey || event.metaKey) && !event.altKey;
     if (!control) return true;
     const key = event.key.toLowerCase();
     if (key === 'v') return false; // The browser pastes, and `paste` sees it.
-    if (key === 'c' && (event.shiftKey || !isBusy(store.state)) && term.hasSelection()) {
+    if (key === 'c' && (event.shiftKey || !isBusy()) && term.hasSelection()) {
       void navigator.clipboard?.writeText(term.getSelection());
       term.clearSelection();
       event.preventDefault();
@@ -105,7 +114,7 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
       text: text.slice(place.start, place.end),
       range: { start: { x: place.start + 1, y: row }, end: { x: place.end, y: row } },
       activate: () =>
-        store.emit('open-asked', { path: normalizePath(place.file), line: place.line }),
+        store.emit('open-asked', { path: options.placeOf(place.file), line: place.line }),
     }));
   }
 
@@ -115,14 +124,12 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
     provideLinks: (row, callback) => callback(linksIn(row)),
   });
   term.onData(send);
-  term.onBinary((data) =>
-    store.emit('terminal-typed', { bytes: Uint8Array.from(data, (c) => c.charCodeAt(0)) }),
-  );
-  term.onResize(({ cols, rows }) => store.emit('terminal-resized', { columns: cols, rows }));
+  term.onBinary((data) => options.typed(Uint8Array.from(data, (c) => c.charCodeAt(0))));
+  term.onResize(({ cols, rows }) => options.resized?.(cols, rows));
   const observer = new ResizeObserver(fitSoon);
   observer.observe(host);
-  fit.fit();
-  store.emit('terminal-resized', { columns: term.cols, rows: term.rows });
+  if (host.clientWidth > 0) fit.fit();
+  options.resized?.(term.cols, term.rows);
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
@@ -140,7 +147,9 @@ export function createTerminal(host: HTMLElement, { store }: TerminalOptions): T
         term.options.screenReaderMode = on;
       },
     ),
-    store.on('clear-terminal-asked', () => term.clear()),
+    store.on('clear-terminal-asked', () => {
+      if (host.clientWidth > 0) term.clear();
+    }),
   ];
 
   return {

@@ -1,0 +1,84 @@
+/** Wires what belongs to boards: the session, the pane, and the boards that come back. */
+
+import { createBoardSession, type BoardSession, type OpenBoard } from '../state/board-session.ts';
+import type { Documents } from '../state/documents.ts';
+import type { JointFiles } from '../state/joint-files.ts';
+import type { Store } from '../state/store.ts';
+import { Board } from './board.ts';
+import { Link, type LinkEvents } from './link.ts';
+import { createBoardPanel } from './panel.ts';
+import type { BoardPort } from './port.ts';
+import { askPort, reachProblem, watchKnownBoards } from './reach.ts';
+
+export interface BoardsOptions {
+  store: Store;
+  documents: Documents;
+  files: JointFiles;
+  output(bytes: Uint8Array): void;
+}
+
+export interface Boards {
+  readonly session: BoardSession;
+  /** Why this browser cannot reach boards; empty when it can. */
+  readonly problem: string;
+  /** What was done with the board, line by line, newest last. */
+  log(): string[];
+  dispose(): void;
+}
+
+/** Lines of the log that are kept. */
+const MOST_LINES = 5000;
+
+/** The file beside the page's own. */
+const CODE = 'serial.wasm';
+
+export function createBoards(host: HTMLElement, options: BoardsOptions): Boards {
+  const { store } = options;
+  const lines: string[] = [];
+  const problem = reachProblem();
+  /** The user did not end the connection, so the board may come back. */
+  let isWanted = false;
+
+  const session = createBoardSession({
+    ...options,
+    askPort,
+    openBoard,
+    log(line) {
+      lines.push(`${new Date().toISOString().slice(11, 23)} ${line}`);
+      if (lines.length > MOST_LINES) lines.splice(0, MOST_LINES / 10);
+    },
+  });
+  const panel = createBoardPanel(host, { store, problem, cancel: () => session.cancel() });
+  const known = watchKnownBoards((port) => {
+    if (isWanted && store.state.board.status === 'none') void session.connect(port);
+  });
+  const stops = [
+    store.on('board-connect-asked', () => {
+      isWanted = true;
+    }),
+    store.on('board-disconnect-asked', () => {
+      isWanted = false;
+    }),
+  ];
+
+  return {
+    session,
+    problem,
+    log: () => lines,
+    dispose() {
+      for (const stop of stops) stop();
+      known.dispose();
+      panel.dispose();
+      session.dispose();
+    },
+  };
+}
+
+async function openBoard(port: BoardPort, events: LinkEvents): Promise<OpenBoard> {
+  const link = await Link.load(new URL(CODE, document.baseURI).href, port, events);
+  return {
+    board: new Board(link),
+    type: (bytes) => link.type(bytes),
+    cancel: () => link.cancel(),
+  };
+}

@@ -1,0 +1,292 @@
+/**
+ * The compiled code that talks to boards, wired to one line: the JavaScript half of
+ * `org.pykopi.serial.web.Page`, and the requests of `org.pykopi.serial.web.DeviceSession`.
+ *
+ * Java asks for bytes, sends bytes and waits; it never notices that the browser suspends it.
+ */
+import { EXCHANGE_SIZE, loadWebAssembly, type LoadedModule } from '../wasm/load.ts';
+import { MessageReader, MessageWriter } from '../wasm/wire.ts';
+import type { BoardPort } from './port.ts';
+import { ReceiveQueue } from './receive-queue.ts';
+
+export interface LinkEvents {
+  /** What the running program prints, and what the board says while nothing is asked of it. */
+  onOutput(bytes: Uint8Array): void;
+  onProgress(step: string, done: number, total: number): void;
+  /** A line of the log; level 0 is every byte, 1 steps, 2 warnings. */
+  onLog(level: number, text: string): void;
+  onLost(): void;
+}
+
+/** The answer to a request was an error; the message is for the user. */
+export class BoardError extends Error {
+  readonly cancelled: boolean;
+
+  constructor(message: string, cancelled: boolean) {
+    super(message);
+    this.name = 'BoardError';
+    this.cancelled = cancelled;
+  }
+}
+
+const DONE = 0;
+const CANCELLED = 2;
+const FAILED = -1;
+
+const WAITING_IMPORTS = [
+  'loadStub',
+  'open',
+  'close',
+  'available',
+  'send',
+  'setSignals',
+  'setBaudRate',
+  'sleep',
+] as const;
+
+/** Requests go one after the other; between them what the board sends is output. */
+export class Link {
+  readonly #port: BoardPort;
+  readonly #events: LinkEvents;
+  readonly #queue = new ReceiveQueue();
+  #typed: Uint8Array[] = [];
+  readonly #module: LoadedModule;
+  readonly #exchange: () => Uint8Array;
+  #stub = new Uint8Array();
+  #problem = '';
+  #isLost = false;
+  #isBusy = false;
+  #isCancelled = false;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    port: BoardPort,
+    events: LinkEvents,
+    module: LoadedModule,
+    exchange: () => Uint8Array,
+  ) {
+    this.#port = port;
+    this.#events = events;
+    this.#module = module;
+    this.#exchange = exchange;
+  }
+
+  /** Loads the code; `url` is the address of `serial.wasm`. */
+  static async load(url: string, port: BoardPort, events: LinkEvents): Promise<Link> {
+    let link: Link | undefined;
+    let region: () => Uint8Array = () => new Uint8Array();
+    const module = await loadWebAssembly(url, {
+      imports(exchange) {
+        region = exchange;
+        return imports(() => link!);
+      },
+      waitingImports: WAITING_IMPORTS,
+      waitingExports: ['operate'],
+      suspends: true,
+    });
+    link = new Link(port, events, module, region);
+    const hello = new MessageWriter().text(port.name).byte(port.hasSignals ? 1 : 0);
+    hello.int(port.usb?.vendor ?? -1).int(port.usb?.product ?? -1);
+    link.#pass(hello.finish());
+    module.exports.create!();
+    return link;
+  }
+
+  get isBusy(): boolean {
+    return this.#isBusy;
+  }
+
+  /** Sends a request when those before it are answered. Rejects with a `BoardError`. */
+  request(message: MessageWriter): Promise<MessageReader> {
+    const next = this.#last.then(() => this.#operate(message.finish()));
+    this.#last = next.catch(() => {});
+    return next;
+  }
+
+  /** Asks the running request to end at the next place where the board stays usable. */
+  cancel(): void {
+    if (this.#isBusy) this.#isCancelled = true;
+  }
+
+  /** Key strokes, for the prompt or for the program that a request runs. */
+  async type(bytes: Uint8Array): Promise<void> {
+    if (this.#isBusy) this.#typed.push(bytes);
+    else await this.#port.send(bytes);
+  }
+
+  async #operate(message: Uint8Array): Promise<MessageReader> {
+    this.#isBusy = true;
+    this.#isCancelled = false;
+    this.#typed = [];
+    try {
+      this.#pass(message);
+      const status = await this.#module.waiting.operate!();
+      const reply = this.#reply();
+      if (status === DONE) return new MessageReader(reply);
+      throw new BoardError(new TextDecoder().decode(reply), status === CANCELLED);
+    } finally {
+      this.#isBusy = false;
+      this.#drain();
+      if (this.#isLost) this.#events.onLost();
+    }
+  }
+
+  #pass(bytes: Uint8Array): void {
+    const { addRequest, fillRequest } = this.#module.exports;
+    addRequest!(bytes.length);
+    for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
+      const piece = bytes.subarray(at, at + EXCHANGE_SIZE);
+      this.#exchange().set(piece);
+      fillRequest!(at, piece.length);
+    }
+  }
+
+  #reply(): Uint8Array {
+    const { replySize, takeReply } = this.#module.exports;
+    const bytes = new Uint8Array(replySize!() as number);
+    for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
+      takeReply!(at);
+      bytes.set(this.#exchange().subarray(0, Math.min(EXCHANGE_SIZE, bytes.length - at)), at);
+    }
+    return bytes;
+  }
+
+  /** Between requests everything that arrives is for the terminal. */
+  #drain(): void {
+    if (this.#isBusy || this.#queue.size === 0) return;
+    const bytes = new Uint8Array(this.#queue.size);
+    this.#queue.take(bytes, bytes.length);
+    this.#events.onOutput(bytes);
+  }
+
+  // ---- what Java asks for ----
+
+  async open(baud: number): Promise<number> {
+    this.#isLost = false;
+    return await this.#attempt(() =>
+      this.#port.open(baud, {
+        onReceived: (bytes) => {
+          this.#queue.push(bytes);
+          this.#drain();
+        },
+        onLost: () => {
+          this.#isLost = true;
+          this.#queue.wake();
+          // A request sees it itself, and may find the board again after a reset.
+          if (!this.#isBusy) this.#events.onLost();
+        },
+      }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#port.close().catch(() => {});
+  }
+
+  async available(millis: number): Promise<number> {
+    if (this.#queue.size === 0 && !this.#isLost) await this.#queue.wait(millis);
+    if (this.#queue.size > 0 || !this.#isLost) return this.#queue.size;
+    this.#problem = 'the board is no longer there. Check the cable and connect again';
+    return FAILED;
+  }
+
+  take(length: number): number {
+    return this.#queue.take(this.#exchange(), length);
+  }
+
+  async send(length: number): Promise<number> {
+    const bytes = this.#exchange().slice(0, length);
+    return await this.#attempt(() => this.#port.send(bytes));
+  }
+
+  async setSignals(dtr: number, rts: number): Promise<number> {
+    return await this.#attempt(() => this.#port.setSignals(dtr !== 0, rts !== 0));
+  }
+
+  async setBaudRate(baud: number): Promise<number> {
+    return await this.#attempt(() => this.#port.setBaudRate(baud));
+  }
+
+  problem(): number {
+    return new TextEncoder().encodeInto(this.#problem, this.#exchange()).written;
+  }
+
+  /** The helper programs for chips lie beside the page. */
+  async loadStub(nameLength: number): Promise<number> {
+    const name = this.#text(nameLength);
+    try {
+      const response = await fetch(new URL(`stubs/${name}.json`, document.baseURI));
+      if (!response.ok) return FAILED;
+      this.#stub = new Uint8Array(await response.arrayBuffer());
+      return this.#stub.length;
+    } catch {
+      return FAILED; // Java says what that means.
+    }
+  }
+
+  takeStub(at: number): number {
+    const piece = this.#stub.subarray(at, at + EXCHANGE_SIZE);
+    this.#exchange().set(piece);
+    return piece.length;
+  }
+
+  log(level: number, length: number): void {
+    this.#events.onLog(level, this.#text(length));
+  }
+
+  output(length: number): void {
+    this.#events.onOutput(this.#exchange().slice(0, length));
+  }
+
+  stopAsked(): number {
+    return this.#isCancelled ? 1 : 0;
+  }
+
+  /** What was typed for the running program. */
+  takeTyped(): number {
+    const bytes = this.#typed.shift()?.subarray(0, EXCHANGE_SIZE) ?? new Uint8Array();
+    this.#exchange().set(bytes);
+    return bytes.length;
+  }
+
+  progress(stepLength: number, done: number, total: number): number {
+    this.#events.onProgress(this.#text(stepLength), done, total);
+    return this.#isCancelled ? 0 : 1;
+  }
+
+  #text(length: number): string {
+    return new TextDecoder().decode(this.#exchange().slice(0, length));
+  }
+
+  async #attempt(action: () => Promise<void>): Promise<number> {
+    try {
+      await action();
+      return 0;
+    } catch (error) {
+      this.#problem = error instanceof Error ? error.message : String(error);
+      return FAILED;
+    }
+  }
+}
+
+function imports(link: () => Link) {
+  return {
+    open: (baud: number) => link().open(baud),
+    close: () => link().close(),
+    available: (millis: number) => link().available(millis),
+    take: (length: number) => link().take(length),
+    send: (length: number) => link().send(length),
+    setSignals: (dtr: number, rts: number) => link().setSignals(dtr, rts),
+    setBaudRate: (baud: number) => link().setBaudRate(baud),
+    problem: () => link().problem(),
+    loadStub: (nameLength: number) => link().loadStub(nameLength),
+    takeStub: (at: number) => link().takeStub(at),
+    millis: () => performance.now(),
+    sleep: (millis: number) => new Promise((resolve) => setTimeout(resolve, millis)),
+    log: (level: number, length: number) => link().log(level, length),
+    output: (length: number) => link().output(length),
+    stopAsked: () => link().stopAsked(),
+    takeTyped: () => link().takeTyped(),
+    progress: (step: number, done: number, total: number) => link().progress(step, done, total),
+  };
+}

@@ -1,0 +1,79 @@
+/** The board's pane: connect, what is connected, what it is doing. Its files are a file list. */
+
+import { createRowMenu } from '../files/row-menu.ts';
+import { hasBoard, type BoardState } from '../state/model.ts';
+import type { Store } from '../state/store.ts';
+
+export interface BoardPanelOptions {
+  store: Store;
+  /** Why this browser cannot reach boards; empty when it can. */
+  problem: string;
+  cancel(): void;
+}
+
+export function createBoardPanel(
+  host: HTMLElement,
+  options: BoardPanelOptions,
+): { dispose(): void } {
+  const { store, problem } = options;
+  const part = (name: string) => host.querySelector<HTMLElement>(`[data-part=${name}]`)!;
+  const bar = part('bar') as HTMLProgressElement;
+  const connect = part('connect');
+  const menu = createRowMenu(document.body);
+
+  connect.addEventListener('click', () => store.emit('board-connect-asked'));
+  part('flash').addEventListener('click', () => store.emit('flash-asked'));
+  part('cancel').addEventListener('click', () => options.cancel());
+  part('more').addEventListener('click', () => {
+    menu.open(part('more'), 'More for the board', [
+      {
+        text: 'Restart Python',
+        icon: 'restart',
+        run: () => store.emit('board-reset-asked', { hard: false }),
+      },
+      {
+        text: 'Reset the board',
+        icon: 'restart',
+        run: () => store.emit('board-reset-asked', { hard: true }),
+      },
+      { text: 'Read the files again', icon: 'files', run: () => store.emit('board-files-asked') },
+      { text: 'Flash firmware', icon: 'flash', run: () => store.emit('flash-asked') },
+      { text: 'Disconnect', icon: 'close', run: () => store.emit('board-disconnect-asked') },
+    ]);
+  });
+
+  function show(board: BoardState): void {
+    host.dataset.status = board.status;
+    part('title').textContent = board.status === 'none' ? 'Board' : board.name;
+    part('text').textContent = boardText(board, problem);
+    part('tools').hidden = board.status === 'none';
+    part('start').hidden = problem !== '' || (board.status !== 'none' && board.status !== 'silent');
+    connect.hidden = hasBoard(store.state);
+    const works = board.status === 'connecting' || board.status === 'working';
+    part('progress').hidden = !works;
+    part('step').textContent = board.step;
+    if (board.part > 0) bar.value = board.part;
+    else bar.removeAttribute('value');
+  }
+
+  const stops = [store.watch((state) => state.board, show)];
+  return {
+    dispose() {
+      for (const stop of stops) stop();
+      menu.dispose();
+    },
+  };
+}
+
+function boardText(board: BoardState, problem: string): string {
+  switch (board.status) {
+    case 'none':
+      return problem || 'Plug in an ESP32, an ESP8266 or another board with MicroPython.';
+    case 'silent':
+      return `No MicroPython answers on this port. Flash it? (${board.step})`;
+    case 'connecting':
+      return '';
+    default:
+      return [board.python, board.machine].filter((text) => text !== '').join(', ');
+  }
+}

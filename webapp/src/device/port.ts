@@ -1,0 +1,55 @@
+/**
+ * One line to a board, whatever carries it: Web Serial, WebUSB, a WebSocket, or the VM in the page.
+ *
+ * A failed call rejects with an `Error` whose message is a sentence for the user.
+ */
+export interface BoardPort {
+  /** What the user knows it by: `CP2102 USB to UART`, `ws://192.168.4.1:8266/`. */
+  readonly name: string;
+  readonly usb: UsbId | undefined;
+  /** Whether control lines and speed reach the board. */
+  readonly hasSignals: boolean;
+  /** Opens the line; on an open one it does nothing. */
+  open(baud: number, events: PortEvents): Promise<void>;
+  close(): Promise<void>;
+  send(bytes: Uint8Array): Promise<void>;
+  /** Both lines in one request; true pulls the line low. */
+  setSignals(dtr: boolean, rts: boolean): Promise<void>;
+  setBaudRate(baud: number): Promise<void>;
+}
+
+export interface PortEvents {
+  onReceived(bytes: Uint8Array): void;
+  /** The board was unplugged, or the other side closed the line. */
+  onLost(): void;
+}
+
+/** The numbers by which a USB device says what it is. */
+export interface UsbId {
+  vendor: number;
+  product: number;
+}
+
+/** The adapters and chips that boards in the field have, by vendor and product. */
+const KNOWN: Record<string, string> = {
+  '10c4:ea60': 'CP2102 adapter',
+  '0403:6010': 'FT2232H adapter',
+  '0403:6001': 'FT232R adapter',
+  '0403:6015': 'FT231X adapter',
+  '1a86:7523': 'CH340 adapter',
+  '1a86:5523': 'CH341 adapter',
+  '1a86:55d3': 'CH343 adapter',
+  '1a86:55d4': 'CH9102F adapter',
+  '303a:1001': 'ESP32 with USB serial',
+  '303a:0002': 'ESP32-S2',
+  '303a:0009': 'ESP32-S3',
+  '303a:4001': 'ESP32 with MicroPython',
+  '2e8a:0005': 'Raspberry Pi Pico with MicroPython',
+  'f055:9800': 'Pyboard',
+};
+
+export function usbName(usb: UsbId | undefined): string {
+  if (!usb) return 'Serial port';
+  const text = [usb.vendor, usb.product].map((n) => n.toString(16).padStart(4, '0')).join(':');
+  return KNOWN[text] ?? `USB device ${text}`;
+}

@@ -1,0 +1,253 @@
+/** Connects to boards, runs programs on them and keeps the page's knowledge of them true. */
+
+import type { Board, BoardInfo } from '../device/board.ts';
+import type { LinkEvents } from '../device/link.ts';
+import type { BoardPort } from '../device/port.ts';
+import type { VmFiles } from '../worker/client.ts';
+import type { Documents } from './documents.ts';
+import type { JointFiles } from './joint-files.ts';
+import { hasBoard } from './model.ts';
+import { isOnBoard } from './paths.ts';
+import type { Store } from './store.ts';
+
+/** A board and the line to it. */
+export interface OpenBoard {
+  board: Board;
+  /** Key strokes for it. */
+  type(bytes: Uint8Array): Promise<void>;
+  /** Ends what it is doing at the next place where it stays usable. */
+  cancel(): void;
+}
+
+export interface BoardSessionOptions {
+  store: Store;
+  documents: Documents;
+  files: JointFiles;
+  /** Asks the user for a port; null when they think better of it. */
+  askPort(): Promise<BoardPort | null>;
+  openBoard(port: BoardPort, events: LinkEvents): Promise<OpenBoard>;
+  output(bytes: Uint8Array): void;
+  /** A line of the log of what was done with the board. */
+  log(line: string): void;
+}
+
+export interface BoardSession {
+  /** Connects to a port that is there already: allowed earlier, or plugged in again. */
+  connect(port: BoardPort): Promise<void>;
+  /** Asks for a port when none is open, without looking for a prompt. False: there is none. */
+  open(): Promise<boolean>;
+  /** Does something that needs the board for itself, such as flashing it. */
+  use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T>;
+  /** Looks for the prompt again, after a reset or new firmware. */
+  findPrompt(): Promise<void>;
+  cancel(): void;
+  dispose(): void;
+}
+
+export const REPL_BAUD = 115_200;
+
+const FIND_MILLIS = 8000;
+
+export function createBoardSession(options: BoardSessionOptions): BoardSession {
+  const { store, documents, files } = options;
+  const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
+  let open: OpenBoard | null = null;
+
+  const events: LinkEvents = {
+    onOutput: (bytes) => options.output(bytes),
+    onProgress(step, done, total) {
+      store.emit('board-changed', { step, part: total > 0 ? done / total : 0, total });
+    },
+    onLog: (level, text) => options.log(`${['trace', 'info', 'warning'][level]}: ${text}`),
+    onLost() {
+      drop();
+      notify('The board was unplugged. It connects again when it is back.');
+    },
+  };
+
+  // ---- the line ----
+
+  async function connectAsked(): Promise<void> {
+    if (hasBoard(store.state)) return;
+    let port: BoardPort | null;
+    try {
+      port = await options.askPort();
+    } catch (error) {
+      notify(words(error));
+      return;
+    }
+    if (port) await connect(port);
+  }
+
+  async function connect(port: BoardPort): Promise<void> {
+    if (hasBoard(store.state)) return;
+    try {
+      await openPort(port);
+      await findPrompt();
+    } catch (error) {
+      await disconnect();
+      notify(`The board could not be connected: ${words(error)}`);
+    }
+  }
+
+  async function openPort(port: BoardPort): Promise<void> {
+    store.emit('board-changed', { status: 'connecting', name: port.name, step: 'Connecting' });
+    open = await options.openBoard(port, events);
+    files.setBoard(guarded(open.board.files));
+    store.emit('terminal-chosen', { terminal: 'board' });
+  }
+
+  async function openAsked(): Promise<boolean> {
+    if (open) return true;
+    const port = await options.askPort();
+    if (!port) return false;
+    try {
+      await openPort(port);
+    } catch (error) {
+      await disconnect();
+      throw error;
+    }
+    store.emit('board-changed', { status: 'silent', step: '' });
+    return true;
+  }
+
+  /** A board without a prompt stays connected: it can be flashed. */
+  async function findPrompt(): Promise<void> {
+    if (!open) return;
+    store.emit('board-changed', { status: 'connecting', step: 'Looking for the prompt', part: 0 });
+    let info: BoardInfo;
+    try {
+      info = await open.board.find(REPL_BAUD, FIND_MILLIS);
+    } catch (error) {
+      if (open) store.emit('board-changed', { status: 'silent', step: words(error), part: 0 });
+      return;
+    }
+    store.emit('board-changed', { status: 'ready', step: '', ...info });
+    await refresh();
+    const greeting = [info.python, info.machine].filter((text) => text !== '').join(', ');
+    options.output(lines(`\r\x1b[K${greeting}\n>>> `));
+  }
+
+  async function disconnect(): Promise<void> {
+    const { board } = open ?? {};
+    open?.cancel();
+    drop();
+    await board?.close().catch(() => undefined);
+  }
+
+  function drop(): void {
+    open = null;
+    files.setBoard(null);
+    store.emit('board-changed', { status: 'none' });
+    void documents.refreshFiles().catch(() => undefined);
+  }
+
+  // ---- work ----
+
+  /** Shows that the board is busy while an action lasts. */
+  async function use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
+    if (!open) throw new Error('No board is connected.');
+    const { status } = store.state.board;
+    if (status === 'running') {
+      throw new Error('A program is running on the board. Stop it first.');
+    }
+    store.emit('board-changed', { status: 'working', step, part: 0 });
+    try {
+      return await action(open.board);
+    } finally {
+      if (open) store.emit('board-changed', { status, step: '', part: 0 });
+    }
+  }
+
+  function guarded(plain: VmFiles): VmFiles {
+    const name = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+    return {
+      list: () => use('Reading the list of files', () => plain.list()),
+      read: (path) => use(`Reading ${name(path)}`, () => plain.read(path)),
+      write: (path, data) => use(`Writing ${name(path)}`, () => plain.write(path, data)),
+      rename: (from, to) => use(`Renaming ${name(from)}`, () => plain.rename(from, to)),
+      remove: (path) => use(`Deleting ${name(path)}`, () => plain.remove(path)),
+      mkdir: (path) => use(`Making ${name(path)}`, () => plain.mkdir(path)),
+    };
+  }
+
+  async function refresh(): Promise<void> {
+    await files.refreshBoard();
+    await documents.refreshFiles();
+  }
+
+  async function run(): Promise<void> {
+    if (!open) return;
+    if (store.state.board.status !== 'ready') {
+      notify('The board is busy. Wait, or stop it first.');
+      return;
+    }
+    store.emit('terminal-chosen', { terminal: 'board' });
+    store.emit('board-run-started');
+    store.emit('board-changed', { status: 'running', step: '' });
+    const { path } = store.state.document;
+    options.output(heading(`Run ${isOnBoard(path) ? '' : 'on the board: '}${path.slice(1)}`));
+    try {
+      const outcome = await open.board.run(documents.text());
+      if (outcome.traceback) options.output(lines(outcome.traceback));
+    } catch (error) {
+      notify(`The program could not be run on the board: ${words(error)}`);
+    }
+    if (!open) return;
+    store.emit('board-changed', { status: 'ready' });
+    options.output(new TextEncoder().encode('>>> '));
+    await refresh().catch(() => undefined);
+  }
+
+  async function reset(hard: boolean): Promise<void> {
+    if (!open) return;
+    if (store.state.board.status === 'running') open.cancel();
+    try {
+      await (hard ? open.board.hardReset() : open.board.softReset());
+    } catch (error) {
+      notify(`The board could not be reset: ${words(error)}`);
+    }
+  }
+
+  const attempt = (action: () => Promise<void>) => () =>
+    void action().catch((error: unknown) => notify(words(error)));
+
+  const stops = [
+    store.on('board-connect-asked', () => void connectAsked()),
+    store.on('board-disconnect-asked', () => void disconnect()),
+    store.on('board-run-asked', () => void run()),
+    store.on('board-reset-asked', ({ hard }) => void reset(hard)),
+    store.on('board-files-asked', attempt(refresh)),
+    store.on('board-typed', ({ bytes }) => {
+      open?.type(bytes).catch(() => undefined); // A lost line is told by the link.
+    }),
+    store.on('stop-asked', () => {
+      if (store.state.board.status === 'running') open?.cancel();
+    }),
+  ];
+
+  return {
+    connect,
+    open: openAsked,
+    use,
+    findPrompt,
+    cancel: () => open?.cancel(),
+    dispose() {
+      for (const stop of stops) stop();
+      void disconnect();
+    },
+  };
+}
+
+function heading(text: string): Uint8Array {
+  return new TextEncoder().encode(`\r\x1b[K\x1b[90m${text}\x1b[0m\r\n`);
+}
+
+/** A terminal wants a carriage return before each line feed. */
+function lines(text: string): Uint8Array {
+  return new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n'));
+}
+
+function words(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

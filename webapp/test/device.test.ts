@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import type { Board } from '../src/device/board.ts';
+import { addressProblem, parseAddress } from '../src/device/flash-address.ts';
+import type { LinkEvents } from '../src/device/link.ts';
+import { createPace } from '../src/device/pace.ts';
+import { type BoardPort, usbName } from '../src/device/port.ts';
+import { ReceiveQueue } from '../src/device/receive-queue.ts';
+import { createNaming } from '../src/files/naming.ts';
+import { treeRows } from '../src/files/tree.ts';
+import { createBoardSession } from '../src/state/board-session.ts';
+import type { Documents } from '../src/state/documents.ts';
+import { createJointFiles } from '../src/state/joint-files.ts';
+import { defaultPreferences, initialState } from '../src/state/model.ts';
+import { BOARD_ROOT } from '../src/state/paths.ts';
+import { createStore } from '../src/state/store.ts';
+import type { FileInfo, VmFiles } from '../src/worker/client.ts';
+
+/** Files in a map. */
+function filesIn(contents: Map<string, Uint8Array>): VmFiles {
+  return {
+    list: async () =>
+      [...contents].map(([path, data]) => ({ path, size: data.length, isFolder: false })),
+    async read(path) {
+      const data = contents.get(path);
+      if (!data) throw new Error('ENOENT');
+      return data;
+    },
+    write: async (path, data) => void contents.set(path, data),
+    async rename(from, to) {
+      contents.set(to, contents.get(from)!);
+      contents.delete(from);
+    },
+    remove: async (path) => void contents.delete(path),
+    mkdir: async () => undefined,
+  };
+}
+
+const text = (data: Uint8Array) => new TextDecoder().decode(data);
+const bytes = (data: string) => new TextEncoder().encode(data);
+const settle = () => new Promise((resolve) => setTimeout(resolve, 1));
+
+test('files of the page and of the board are one tree', async () => {
+  const local = new Map([['/main.py', bytes('here')]]);
+  const board = new Map([['/boot.py', bytes('there')]]);
+  const files = createJointFiles(filesIn(local));
+  await assert.rejects(() => files.read(BOARD_ROOT + '/boot.py'), /No board is connected/);
+  files.setBoard(filesIn(board));
+  await files.refreshBoard();
+  assert.deepEqual(
+    (await files.list()).map((file) => file.path),
+    ['/main.py', '/board:/boot.py'],
+  );
+  assert.equal(text(await files.read('/board:/boot.py')), 'there');
+  await files.write('/board:/main.py', bytes('new'));
+  assert.equal(text(board.get('/main.py')!), 'new');
+  assert.equal(text(local.get('/main.py')!), 'here');
+  await files.rename('/board:/main.py', '/board:/app.py');
+  assert.ok(board.has('/app.py') && !board.has('/main.py'));
+  await assert.rejects(() => files.rename('/main.py', '/board:/main.py'), /copied, not moved/);
+  await files.remove('/board:/app.py');
+  assert.deepEqual([...board.keys()], ['/boot.py']);
+  files.setBoard(null);
+  assert.equal((await files.list()).length, 1);
+});
+
+test('the list of a board starts at its root', () => {
+  const files: FileInfo[] = ['/a.py', '/board:/b.py', '/board:/lib/c.py'].map((path) => ({
+    path,
+    size: 1,
+    isFolder: false,
+  }));
+  const rows = treeRows(files, new Set(), BOARD_ROOT);
+  assert.deepEqual(
+    rows.map(({ name, depth }) => [name, depth]),
+    [
+      ['lib', 0],
+      ['c.py', 1],
+      ['b.py', 0],
+    ],
+  );
+});
+
+test('names below a root are typed without it', () => {
+  const naming = createNaming(BOARD_ROOT);
+  assert.equal(naming.shownHere('/board:/lib/a.py'), 'lib/a.py');
+  assert.equal(naming.pathOf('lib/../a.py'), '/board:/a.py');
+  assert.match(naming.problemHere('a.py', new Set(['/board:/a.py']))!, /exists already/);
+  assert.equal(naming.problemHere('a.py', new Set(['/a.py'])), null);
+  assert.equal(createNaming('/').pathOf('a.py'), '/a.py');
+});
+
+test('bytes of a board wait in a queue', async () => {
+  const queue = new ReceiveQueue();
+  const began = performance.now();
+  await queue.wait(20);
+  assert.ok(performance.now() - began >= 15);
+  setTimeout(() => queue.push(bytes('abc')), 5);
+  await queue.wait(5000);
+  queue.push(bytes('de'));
+  const target = new Uint8Array(8);
+  assert.equal(queue.take(target, 4), 4);
+  assert.equal(text(target.subarray(0, 4)), 'abcd');
+  assert.equal(queue.take(target, 4), 1);
+  assert.equal(queue.size, 0);
+});
+
+test('addresses in flash memory', () => {
+  assert.equal(parseAddress('0x1000'), 4096);
+  assert.equal(parseAddress(' 64k '), 65536);
+  assert.equal(parseAddress('1M'), 1048576);
+  assert.equal(parseAddress('12q'), null);
+  assert.equal(parseAddress('0xFFFFFFFF'), null);
+  assert.equal(addressProblem('', 1), null);
+  assert.match(addressProblem('', 2)!, /each needs/);
+  assert.match(addressProblem('0x123', 1)!, /multiple/);
+});
+
+test('pace is told once it is known', () => {
+  let now = 0;
+  const pace = createPace(() => now);
+  assert.equal(pace.text('write', 0, 1_000_000), '');
+  now = 500;
+  assert.equal(pace.text('write', 0.05, 1_000_000), '');
+  now = 2000;
+  assert.equal(pace.text('write', 0.2, 1_000_000), '100 kB/s, 8 s left');
+  now = 2100;
+  assert.equal(pace.text('check', 0, 0), '', 'a new step begins anew');
+});
+
+test('ports have names that people know', () => {
+  assert.equal(usbName({ vendor: 0x10c4, product: 0xea60 }), 'CP2102 adapter');
+  assert.equal(usbName({ vendor: 1, product: 2 }), 'USB device 0001:0002');
+  assert.equal(usbName(undefined), 'Serial port');
+});
+
+function sessionWith(board: Partial<Board>, contents = new Map<string, Uint8Array>()) {
+  const store = createStore(initialState('/main.py', { ...defaultPreferences }));
+  const files = createJointFiles(filesIn(new Map()));
+  const said: string[] = [];
+  const notices: string[] = [];
+  store.on('notice-given', (notice) => notices.push(notice.text));
+  let events!: LinkEvents;
+  let cancelled = 0;
+  const documents = {
+    text: () => 'print(1)',
+    refreshFiles: async () => store.emit('files-listed', { files: await files.list() }),
+  } as unknown as Documents;
+  const session = createBoardSession({
+    store,
+    documents,
+    files,
+    askPort: async () => ({ name: 'A port' }) as BoardPort,
+    openBoard: async (_port, given) => {
+      events = given;
+      return {
+        board: { files: filesIn(contents), close: async () => undefined, ...board } as Board,
+        type: async () => undefined,
+        cancel: () => void cancelled++,
+      };
+    },
+    output: (data) => said.push(text(data)),
+    log: () => undefined,
+  });
+  return {
+    store,
+    files,
+    session,
+    said,
+    notices,
+    lost: () => events.onLost(),
+    stops: () => cancelled,
+  };
+}
+
+test('a board is found, its files are listed, a program runs', async () => {
+  const { store, said } = sessionWith(
+    {
+      find: async () => ({ python: 'MicroPython 1.27.0', machine: 'ESP32' }),
+      run: async (code) => {
+        assert.equal(code, 'print(1)');
+        await Promise.resolve();
+        assert.equal(store.state.board.status, 'running');
+        return { stopped: false, traceback: 'ValueError: x\n' };
+      },
+    },
+    new Map([['/boot.py', bytes('x')]]),
+  );
+  store.emit('board-connect-asked');
+  await settle();
+  assert.equal(store.state.board.status, 'ready');
+  assert.equal(store.state.board.machine, 'ESP32');
+  assert.equal(store.state.terminal, 'board');
+  assert.deepEqual(
+    store.state.files.map((file) => file.path),
+    ['/board:/boot.py'],
+  );
+  store.emit('board-run-asked');
+  await settle();
+  assert.equal(store.state.board.status, 'ready');
+  assert.match(said.join(''), /main\.py[^]*ValueError: x\r\n>>> $/);
+});
+
+test('a board without a prompt can be flashed', async () => {
+  const { store } = sessionWith({
+    find: () => Promise.reject(new Error('no MicroPython prompt')),
+  });
+  store.emit('board-connect-asked');
+  await settle();
+  assert.equal(store.state.board.status, 'silent');
+});
+
+test('files of a board wait for the end of a program', async () => {
+  let end!: () => void;
+  const { store, files, session, stops } = sessionWith({
+    find: async () => ({ python: '', machine: '' }),
+    run: () =>
+      new Promise((resolve) => {
+        end = () => resolve({ stopped: true, traceback: '' });
+      }),
+  });
+  store.emit('board-connect-asked');
+  await settle();
+  store.emit('board-run-asked');
+  await settle();
+  await assert.rejects(() => files.read('/board:/a'), /Stop it first/);
+  await assert.rejects(() => session.use('x', async () => undefined), /Stop it first/);
+  store.emit('stop-asked');
+  assert.equal(stops(), 1);
+  end();
+  await settle();
+  assert.equal(store.state.board.status, 'ready');
+});
+
+test('an unplugged board is gone at once', async () => {
+  const { store, lost, notices } = sessionWith(
+    { find: async () => ({ python: '', machine: '' }) },
+    new Map([['/boot.py', bytes('x')]]),
+  );
+  store.emit('board-connect-asked');
+  await settle();
+  lost();
+  await settle();
+  assert.equal(store.state.board.status, 'none');
+  assert.equal(store.state.terminal, 'page');
+  assert.deepEqual(store.state.files, []);
+  assert.match(notices.join(), /unplugged/);
+});
