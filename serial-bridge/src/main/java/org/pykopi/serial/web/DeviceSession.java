@@ -24,7 +24,9 @@ final class DeviceSession {
   private final ChipWork chip;
   private byte[] reply = new byte[0];
 
-  /** {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product. */
+  /**
+   * {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product.
+   */
   DeviceSession(Page page, MessageReader hello) {
     String name = hello.nextText();
     boolean hasSignals = hello.nextByte() != 0;

@@ -18,7 +18,7 @@ final class PykopiPage implements AutoCloseable {
       """;
 
   private static final String TERMINAL_TEXT =
-      "[...document.querySelectorAll('.xterm-rows > div')].map((row) =>"
+      "[...document.querySelectorAll(terminal + ' .xterm-rows > div')].map((row) =>"
           + " row.textContent.replace(/\\u00a0/g, ' ').trimEnd()).join('\\n').trimEnd()";
 
   final Page page;
@@ -135,7 +135,7 @@ final class PykopiPage implements AutoCloseable {
   // ---- terminal ----
 
   void focusTerminal() {
-    page.locator(".xterm-helper-textarea").focus();
+    page.locator("#terminal .xterm-helper-textarea").focus();
   }
 
   /** Types a line at the prompt or into {@code input()}. */
@@ -147,14 +147,25 @@ final class PykopiPage implements AutoCloseable {
 
   /** The rows of the terminal that are on the screen. */
   String terminalText() {
-    return (String) page.evaluate(TERMINAL_TEXT);
+    return terminalText("#terminal");
+  }
+
+  /** The rows of one of the two terminals. */
+  String terminalText(String terminal) {
+    return (String) page.evaluate("(terminal) => " + TERMINAL_TEXT, terminal);
   }
 
   void waitForText(String text) {
+    waitForText("#terminal", text);
+  }
+
+  void waitForText(String terminal, String text) {
     try {
-      page.waitForFunction("(text) => (" + TERMINAL_TEXT + ").includes(text)", text);
+      page.waitForFunction(
+          "([terminal, text]) => (" + TERMINAL_TEXT + ").includes(text)", List.of(terminal, text));
     } catch (TimeoutError timeout) {
-      throw new AssertionError("No \"" + text + "\" in the terminal:\n" + terminalText(), timeout);
+      throw new AssertionError(
+          "No \"" + text + "\" in the terminal:\n" + terminalText(terminal), timeout);
     }
   }
 

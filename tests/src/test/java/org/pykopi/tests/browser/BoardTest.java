@@ -1,0 +1,135 @@
+package org.pykopi.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.pykopi.tests.serial.PageBoard;
+
+/** A board with Python on a serial line: connect, run, files, unplug. */
+final class BoardTest extends PageTest {
+  private PageBoard board;
+
+  private BoardPage open() {
+    board = PageBoard.python();
+    board.putFile("/main.py", "print('from the board')\n");
+    PykopiPage page =
+        open(
+            new Browser.NewContextOptions().setViewportSize(1280, 800),
+            "",
+            context -> BoardPage.connect(context, board));
+    page.waitForState("ready");
+    return BoardPage.of(page, board);
+  }
+
+  @AfterEach
+  void switchOff() {
+    if (board != null) {
+      board.close();
+    }
+  }
+
+  @Test
+  void connectsAndShowsPromptAndFiles() {
+    BoardPage page = open();
+    page.connect();
+    assertThat(page.part("title").textContent()).isEqualTo("CP2102 adapter");
+    assertThat(page.part("text").textContent()).startsWith("MicroPython 1.");
+    page.file("/main.py").waitFor();
+    page.waitForText(">>>");
+    page.page.page.locator("#board-terminal .xterm-helper-textarea").focus();
+    page.page.page.keyboard().type("6*7");
+    page.page.page.keyboard().press("Enter");
+    page.waitForText("42");
+    assertThat(page.page.problems()).isEmpty();
+  }
+
+  @Test
+  void runsTheProgramOfTheEditorOnTheBoard() {
+    BoardPage page = open();
+    page.connect();
+    page.page.setProgram("import sys\nprint('sum', sum(range(10)))\n1/0\n");
+    page.page.page.keyboard().press("Control+Shift+Enter");
+    page.waitForText("sum 45");
+    page.waitForText("ZeroDivisionError");
+    page.waitForStatus("ready");
+    assertThat(page.terminalText()).contains("Run on the board: main.py").endsWith(">>>");
+    assertThat(page.page.terminalText()).doesNotContain("sum 45");
+  }
+
+  @Test
+  void anEndlessProgramOnTheBoardIsStopped() {
+    BoardPage page = open();
+    page.connect();
+    page.page.setProgram("print('begun')\nwhile True:\n    pass\n");
+    page.page.page.locator("#board-run").click();
+    page.waitForText("begun");
+    page.waitForStatus("running");
+    page.page.page.locator("#stop").click();
+    page.waitForStatus("ready");
+    assertThat(page.terminalText()).contains("KeyboardInterrupt");
+  }
+
+  @Test
+  void aFileOfTheBoardIsEdited() {
+    BoardPage page = open();
+    page.connect();
+    page.file("/main.py").click();
+    page.page.waitForFile("board:/main.py");
+    assertThat(page.page.program()).contains("from the board");
+    page.page.setProgram("print('changed')\n");
+    page.page.page.keyboard().press("Control+s");
+    page.page.waitUntilSaved();
+    assertThat(board.file("/main.py")).isEqualTo("print('changed')\n");
+    assertThat(page.page.problems()).isEmpty();
+  }
+
+  @Test
+  void filesAreCopiedBothWays() {
+    BoardPage page = open();
+    page.connect();
+    page.choose("/main.py", "Copy to page");
+    page.page.page.locator("dialog button:has-text('Replace')").click();
+    page.page.page.locator(".cm-line:has-text('from the board')").waitFor();
+    Locator local = page.page.page.locator("#files-pane li:has([data-path='/main.py']) .more");
+    local.click();
+    page.page.page.locator(".menu button:has-text('Rename')").click();
+    page.page.page.locator("#asked-name").fill("copy.py");
+    page.page.page.keyboard().press("Enter");
+    Locator copy = page.page.page.locator("#files-pane .file[data-path='/copy.py']");
+    copy.waitFor();
+    copy.dragTo(page.part("tree"));
+    page.file("/copy.py").waitFor();
+    assertThat(board.file("/copy.py")).isEqualTo("print('from the board')\n");
+    page.choose("/copy.py", "Delete");
+    page.file("/copy.py")
+        .waitFor(
+            new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    assertThat(board.file("/copy.py")).isNull();
+  }
+
+  @Test
+  void anUnpluggedBoardComesBackByItself() {
+    BoardPage page = open();
+    page.connect();
+    board.unplug();
+    page.waitForStatus("none");
+    assertThat(page.page.notice()).contains("unplugged");
+    board.plugIn();
+    page.page.page.evaluate("plugIn()");
+    page.waitForStatus("ready");
+    page.file("/main.py").waitFor();
+  }
+
+  @Test
+  void restartsPython() {
+    BoardPage page = open();
+    page.connect();
+    page.part("more").click();
+    page.page.page.locator(".menu button:has-text('Restart Python')").click();
+    page.waitForText("from the board");
+  }
+}

@@ -1,0 +1,87 @@
+package org.pykopi.tests.serial;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.pykopi.serial.port.PortException;
+import org.pykopi.serial.port.SerialPort;
+
+/**
+ * A simulated board for tests of the page: at its prompt, or in its boot loader. The board's time
+ * goes on with each read, so it has nothing to do with the time of the page.
+ */
+public final class PageBoard implements AutoCloseable {
+  private static final int READ_MILLIS = 5;
+  private static final int BAUD = 921_600;
+
+  public final SerialPort port;
+  private final ReplBoard python;
+  private final SimulatedPort chip;
+
+  private PageBoard(SerialPort port, ReplBoard python, SimulatedPort chip) {
+    this.port = port;
+    this.python = python;
+    this.chip = chip;
+  }
+
+  /** A board that runs Python; its line is fast. */
+  public static PageBoard python() {
+    ReplBoard board = new ReplBoard(new VirtualClock(), BAUD, 500);
+    board.start();
+    return new PageBoard(board, board, null);
+  }
+
+  /** A board without a program, by the name of its chip. */
+  public static PageBoard chip(String name, int flashSize) {
+    SimulatedPort port =
+        new SimulatedPort(
+            new VirtualClock(), ChipModel.named(name), flashSize, SimulatedBoard.Wiring.BRIDGE);
+    return new PageBoard(port, null, port);
+  }
+
+  /** What the board has sent; its time goes on. */
+  public byte[] read() throws PortException {
+    byte[] buffer = new byte[1 << 16];
+    int count = port.read(buffer, 0, buffer.length, READ_MILLIS);
+    return Arrays.copyOf(buffer, count);
+  }
+
+  /** A file in the root of the Python board as text; null when there is none. */
+  public String file(String path) {
+    boolean exists =
+        python.files.list("/").stream().anyMatch(entry -> path.equals("/" + entry.name()));
+    return exists ? new String(python.files.snapshot(path), StandardCharsets.UTF_8) : null;
+  }
+
+  public void putFile(String path, String text) {
+    python.files.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A part of the chip's flash memory. */
+  public byte[] flash(int address, int size) {
+    return Arrays.copyOfRange(chip.board.chip.flash.bytes, address, address + size);
+  }
+
+  /** A firmware image for the simulated chips, of pseudo-random contents. */
+  public static byte[] firmware(String chip, int size) {
+    return TestFirmware.whole(ChipModel.named(chip), size);
+  }
+
+  public boolean runsFirmware() {
+    return chip.board.chip.state() == SimulatedChip.State.FIRMWARE;
+  }
+
+  public void unplug() {
+    python.lose();
+  }
+
+  public void plugIn() {
+    python.plugIn();
+  }
+
+  @Override
+  public void close() {
+    if (python != null) {
+      python.switchOff();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// The Web Serial API of a browser, over a board of the test: `boardCall` leads there.
+// https://wicg.github.io/serial/
+(() => {
+  const toText = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  const toBytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  const lost = () => new DOMException('The device has been lost.', 'NetworkError');
+
+  class FakePort extends EventTarget {
+    readable = null;
+    writable = null;
+
+    getInfo() {
+      return { usbVendorId: 0x10c4, usbProductId: 0xea60 };
+    }
+
+    async open({ baudRate }) {
+      if (this.readable) throw new DOMException('The port is already open.', 'InvalidStateError');
+      if (!(await boardCall('open', String(baudRate)))) {
+        throw new DOMException('Failed to open serial port.', 'NetworkError');
+      }
+      let isOpen = true;
+      this.readable = new ReadableStream({
+        pull: async (controller) => {
+          while (isOpen) {
+            const text = await boardCall('read', '');
+            if (text == null) {
+              this.readable = null;
+              return controller.error(lost());
+            }
+            if (text !== '') return controller.enqueue(toBytes(text));
+            await new Promise((resolve) => setTimeout(resolve, 2));
+          }
+        },
+        cancel: () => {
+          isOpen = false;
+        },
+      });
+      this.writable = new WritableStream({
+        write: async (bytes) => {
+          if ((await boardCall('write', toText(bytes))) == null) throw lost();
+        },
+      });
+    }
+
+    async close() {
+      if (this.readable?.locked || this.writable?.locked) throw new TypeError('Streams are locked.');
+      this.readable = null;
+      this.writable = null;
+      await boardCall('close', '');
+    }
+
+    async setSignals({ dataTerminalReady, requestToSend }) {
+      const signals = `${dataTerminalReady ? 1 : 0}${requestToSend ? 1 : 0}`;
+      if ((await boardCall('signals', signals)) == null) throw lost();
+    }
+  }
+
+  const port = new FakePort();
+  const serial = new EventTarget();
+  serial.requestPort = async () => port;
+  serial.getPorts = async () => [port];
+  Object.defineProperty(navigator, 'serial', { value: serial });
+  window.plugIn = () => {
+    const event = new Event('connect');
+    Object.defineProperty(event, 'target', { value: port });
+    serial.dispatchEvent(event);
+  };
+})();
