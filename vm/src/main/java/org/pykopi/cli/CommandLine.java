@@ -27,6 +27,7 @@ final class CommandLine {
       usage: pykopi [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>]
              pykopi mpy-cross [<opts>] <filename>
              pykopi device [<opts>] <verb> ...
+             pykopi freeze [<opts>] <manifest>
       Options:
       --version : show version information
       -h : print this help message
@@ -39,6 +40,7 @@ final class CommandLine {
         compile-only                 -- parse and compile only
         emit={bytecode,native,viper} -- accepted; everything runs as bytecode
         heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
+        image=<file>                 -- frozen modules; pykopi.image beside the program is the default
         profile={micropython,pycopy,pycopy-dev} -- which Python to be
       """;
 
@@ -90,6 +92,10 @@ final class CommandLine {
   boolean isStrict;
   boolean inspects;
   boolean onlyCompiles;
+
+  /** The file with frozen modules, or null. */
+  String image;
+
   int optimisation;
   int verbosity;
 
@@ -186,7 +192,10 @@ final class CommandLine {
       case "profile=micropython", "profile=pycopy", "profile=pycopy-dev" ->
           profile = Profile.ofLabel(value.substring("profile=".length()));
       default -> {
-        if (!value.startsWith("heapsize=") || !isHeapSize(value.substring("heapsize=".length()))) {
+        if (value.startsWith("image=")) {
+          image = value.substring("image=".length());
+        } else if (!value.startsWith("heapsize=")
+            || !isHeapSize(value.substring("heapsize=".length()))) {
           throw invalid(true);
         }
       }

@@ -60,6 +60,9 @@ public final class Main {
     if (args.length > 0 && args[0].equals("device")) {
       return Device.run(args);
     }
+    if (args.length > 0 && args[0].equals("freeze")) {
+      return Freeze.run(args);
+    }
     CommandLine line;
     try {
       line = CommandLine.parse(args);
@@ -95,6 +98,12 @@ public final class Main {
     options.optimisation = line.optimisation;
     options.arguments = line.arguments.toArray(new String[0]);
     options.path = searchPath();
+    try {
+      options.image = ImageFile.read(line.image);
+    } catch (IOException e) {
+      System.err.println(NAME + ": " + e.getMessage());
+      return 2;
+    }
     if (line.action == CommandLine.Action.FILE) {
       try {
         Path script = Path.of(jvm.files.realPath(line.target));

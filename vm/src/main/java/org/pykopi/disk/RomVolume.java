@@ -21,11 +21,11 @@ import org.pykopi.util.Utf8;
  * </pre>
  */
 public final class RomVolume implements Volume {
-  private static final int DATA = 2;
+  static final int DATA = 2;
   private static final int POINTER = 3;
-  private static final int FOLDER = 4;
-  private static final int FILE = 5;
-  private static final int FILE_SYSTEM = 0x14a6b1;
+  static final int FOLDER = 4;
+  static final int FILE = 5;
+  static final int FILE_SYSTEM = 0x14a6b1;
 
   private static final int LONGEST_NAME = 32767;
   private static final int EROFS = 30;

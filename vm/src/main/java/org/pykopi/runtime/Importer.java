@@ -1,7 +1,6 @@
 package org.pykopi.runtime;
 
 import org.pykopi.host.FileSystem;
-import org.pykopi.module.FrozenLibrary;
 import org.pykopi.module.Mounts;
 import org.pykopi.module.SysModule;
 import org.pykopi.object.Args;
@@ -23,21 +22,22 @@ import org.pykopi.util.Utf8;
  * {@code import}. A module is looked for among the loaded ones, then (top level only) the built-in
  * modules that nothing can shadow, then in each place of {@code sys.path}, then among the other
  * built-in modules. At a place a folder comes before {@code .py} before {@code .mpy}; the place
- * {@code .frozen} is the library inside the program.
+ * {@code .frozen} is the program itself ({@link FrozenModules}).
  */
 final class Importer {
   private static final PyStr PATH = PyStr.intern("path");
   private static final PyStr MAIN = PyStr.intern("__main__");
   private static final PyStr REAL_NAME = PyStr.intern("<module>");
   private static final PyStr STRICT_MAIN = PyStr.intern("__main__s");
-  private static final String FROZEN = ".frozen";
 
   private final RuntimeContext ctx;
+  private final FrozenModules frozen;
   private PyDict sys;
   private StandardModules standard;
 
-  Importer(RuntimeContext ctx) {
+  Importer(RuntimeContext ctx, FrozenModules frozen) {
     this.ctx = ctx;
+    this.frozen = frozen;
   }
 
   void connect(StandardModules modules, PyDict sysMembers) {
@@ -141,9 +141,9 @@ final class Importer {
 
   private Found findOnPath(PyStr module, String name) {
     PyObject path = sys.getStr(PATH);
-    Found hooked = askHook(module, "*" + name);
-    if (hooked != null) {
-      return hooked;
+    Found inside = ctx.profile.isPycopy() ? findAt(module, frozen.place + name) : null;
+    if (inside != null) {
+      return inside;
     }
     for (PyObject entry : Sequences.toArray(ctx, path)) {
       String place = Args.toText(ctx, entry);
@@ -154,19 +154,16 @@ final class Importer {
     }
     // Pycopy's asyncio is a package to be installed; for development ours stands in for it.
     boolean isWanted = ctx.profile.isDev() && name.endsWith("asyncio");
-    return isWanted ? findAt(module, FROZEN + "/" + name) : null;
+    return isWanted ? findAt(module, FrozenModules.LIBRARY + name) : null;
   }
 
   /** What is at a path without extension, or null. */
   private Found findAt(PyStr module, String path) {
-    if (isFrozen(path)) {
-      String inside = path.substring(FROZEN.length() + 1);
-      if (FrozenLibrary.source(inside + "/__init__.py") != null) {
-        return new Found(path, true);
-      }
-      return FrozenLibrary.source(inside + ".py") == null ? null : new Found(path + ".py", false);
-    }
-    if (Mounts.of(ctx).kindOf(path) == FileSystem.MODE_FOLDER) {
+    boolean isFolder =
+        frozen.contains(path)
+            ? frozen.isFolder(path)
+            : Mounts.of(ctx).kindOf(path) == FileSystem.MODE_FOLDER;
+    if (isFolder) {
       return new Found(path, true);
     }
     return findFile(module, path);
@@ -189,21 +186,15 @@ final class Importer {
     }
     for (String extension : new String[] {".py", ".mpy"}) {
       String file = path + extension;
-      if (isFrozen(file)) {
-        if (FrozenLibrary.source(file.substring(FROZEN.length() + 1)) != null) {
-          return new Found(file, false);
-        }
-        continue;
-      }
-      if (Mounts.of(ctx).kindOf(file) == FileSystem.MODE_FILE) {
+      boolean isFile =
+          frozen.contains(file)
+              ? frozen.isFile(file)
+              : Mounts.of(ctx).kindOf(file) == FileSystem.MODE_FILE;
+      if (isFile) {
         return new Found(file, false);
       }
     }
     return null;
-  }
-
-  private static boolean isFrozen(String path) {
-    return path.startsWith(FROZEN + "/");
   }
 
   // ---- loading ----
@@ -253,7 +244,7 @@ final class Importer {
     module.globals.putStr(Names.FILE, PyStr.of(path));
     PyObject code =
         path.endsWith(".mpy")
-            ? ctx.loadCode(Mounts.of(ctx).read(path))
+            ? ctx.loadCode(frozen.contains(path) ? frozen.content(path) : Mounts.of(ctx).read(path))
             : ctx.compile(readSource(path), path, "exec");
     if (ctx.strict != null && module.globals.getStr(Names.NAME) == MAIN) {
       ctx.strict.store(ctx, module.globals, Names.NAME, STRICT_MAIN, false);
@@ -264,11 +255,13 @@ final class Importer {
 
   /** The text of a source file; OSError when it cannot be read. */
   String readSource(String path) {
-    if (isFrozen(path)) {
-      return FrozenLibrary.source(path.substring(FROZEN.length() + 1));
+    String text;
+    if (frozen.contains(path)) {
+      text = frozen.source(path);
+    } else {
+      byte[] bytes = Mounts.of(ctx).read(path);
+      text = Utf8.decode(bytes, 0, bytes.length);
     }
-    byte[] bytes = Mounts.of(ctx).read(path);
-    String text = Utf8.decode(bytes, 0, bytes.length);
     if (text == null) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }

@@ -32,7 +32,7 @@ final class RuntimeContext extends VmContext {
   /** As many as the code in this machine may have. */
   private static final int SMALL_INT_BITS = 31;
 
-  private final Importer importer = new Importer(this);
+  private final Importer importer;
 
   /** How often a terminal is asked for a key while something else may be due. */
   private static final long KEY_INTERVAL = 20_000_000;
@@ -52,6 +52,7 @@ final class RuntimeContext extends VmContext {
 
   RuntimeContext(Host host, RuntimeOptions options) {
     super(host, options.profile);
+    importer = new Importer(this, new FrozenModules(options.image, options.profile));
     MicropythonModule.setOptimisation(this, options.optimisation);
     if (options.isStrict && profile.isPycopy()) {
       strict = new StrictMode();

@@ -24,6 +24,9 @@ public final class RuntimeOptions {
   /** {@code sys.argv}. */
   public String[] arguments = {""};
 
+  /** Modules that come with the program, as a ROMFS; null for none. See {@link FrozenModules}. */
+  public byte[] image;
+
   /** Level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too. */
   public int optimisation;
 

@@ -3,40 +3,22 @@ package org.pykopi.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pykopi.cli.Command.Result;
 
-/** Runs the command as a process of its own, as people do. */
 class MainTest {
   @TempDir Path folder;
-
-  private record Result(int code, String text) {}
 
   private Result run(String input, String... args) throws Exception {
     return run(List.of(), input, args);
   }
 
   private Result run(List<String> javaOptions, String input, String... args) throws Exception {
-    URL classes = Main.class.getProtectionDomain().getCodeSource().getLocation();
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(javaOptions);
-    command.add("-cp");
-    command.add(Path.of(classes.toURI()).toString());
-    command.add("org.pykopi.cli.Main");
-    command.addAll(List.of(args));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-    process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
-    process.getOutputStream().close();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Result(process.waitFor(), text);
+    return new Command(folder).run(javaOptions, input, args);
   }
 
   private void write(String name, String text) throws IOException {
@@ -64,16 +46,16 @@ class MainTest {
             new Result(
                 2, "pykopi: can't open file 'none.py': [Errno 2] No such file or directory\n"));
     Result failed = run("", "-c", "1/0");
-    assertThat(failed.code).isEqualTo(1);
-    assertThat(failed.text)
+    assertThat(failed.code()).isEqualTo(1);
+    assertThat(failed.text())
         .isEqualTo(
             """
             Traceback (most recent call last):
               File "<stdin>", line 1, in <module>
             ZeroDivisionError: divide by zero
             """);
-    assertThat(run("", "-X", "compile-only", "-c", "print(").code).isEqualTo(1);
-    assertThat(run("", "-q").code).isEqualTo(1);
+    assertThat(run("", "-X", "compile-only", "-c", "print(").code()).isEqualTo(1);
+    assertThat(run("", "-q").code()).isEqualTo(1);
   }
 
   @Test
@@ -93,16 +75,16 @@ class MainTest {
 
   @Test
   void thePromptEndsWithItsInput() throws Exception {
-    assertThat(run("class A:\npass", "-i", "-c", "").code).isZero();
-    assertThat(run("\u0005print(6 * 7)", "-i", "-c", "").text).contains("\n42\n");
-    assertThat(run("\u0001print(6 * 7)", "-i", "-c", "").text).contains("42");
+    assertThat(run("class A:\npass", "-i", "-c", "").code()).isZero();
+    assertThat(run("\u0005print(6 * 7)", "-i", "-c", "").text()).contains("\n42\n");
+    assertThat(run("\u0001print(6 * 7)", "-i", "-c", "").text()).contains("42");
   }
 
   @Test
   void isVerbose() throws Exception {
-    String report = run("", "-v", "-c", "print(1)").text;
+    String report = run("", "-v", "-c", "print(1)").text();
     assertThat(report).startsWith("1\nmem: total=").contains("\nGC: total: ");
-    assertThat(run("", "-v", "-v", "-c", "print(1)").text)
+    assertThat(run("", "-v", "-v", "-c", "print(1)").text())
         .startsWith("File <stdin>, code block '<module>' (descriptor: 0, bytecode @0 11 bytes)\n")
         .contains("00 LOAD_NAME print\n");
   }
@@ -127,7 +109,7 @@ class MainTest {
 
   @Test
   void promptsAfterwards() throws Exception {
-    assertThat(run("x\r\u0004", "-i", "-c", "x = 5").text).endsWith(">>> x\r\n5\n>>> \r\n");
+    assertThat(run("x\r\u0004", "-i", "-c", "x = 5").text()).endsWith(">>> x\r\n5\n>>> \r\n");
   }
 
   @Test

@@ -1,0 +1,59 @@
+package org.pykopi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pykopi.cli.Command.Result;
+
+/** {@code mpy-cross} under the profiles of Pycopy. */
+class MpyCrossTest {
+  @TempDir Path folder;
+
+  private Result run(String... options) throws Exception {
+    String[] start = {"mpy-cross", "-X", "profile=pycopy"};
+    String[] args = Arrays.copyOf(start, start.length + options.length);
+    System.arraycopy(options, 0, args, start.length, options.length);
+    return new Command(folder).run(List.of(), "", args);
+  }
+
+  private byte[] compiled(String... options) throws Exception {
+    Files.writeString(folder.resolve("a.py"), "print(1)\n");
+    String[] args = Arrays.copyOf(options, options.length + 1);
+    args[options.length] = "a.py";
+    assertThat(run(args)).isEqualTo(new Result(0, ""));
+    return Files.readAllBytes(folder.resolve("a.mpy"));
+  }
+
+  @Test
+  void optionsChooseTheMachine() throws Exception {
+    assertThat(compiled()).startsWith('M', 5, 2, 31, 32);
+    assertThat(compiled("-mcache-lookup-bc")).startsWith('M', 5, 3, 31, 32);
+    assertThat(compiled("-mno-unicode", "-msmall-int-bits=63")).startsWith('M', 5, 0, 63, 32);
+    assertThat(compiled("-mcache-lookup-bc")).hasSize(compiled("-municode").length + 1);
+  }
+
+  @Test
+  void saysWhatItIsAndWhatIsWrong() throws Exception {
+    assertThat(run("--version").text()).endsWith("; pycopy-cross emitting mpy v5\n");
+    assertThat(run()).isEqualTo(new Result(1, "no input file\n"));
+    assertThat(run("-mwhatever").text()).contains("-mcache-lookup-bc : cache map lookups");
+    Files.writeString(folder.resolve("a.py"), "f(*a, b)\n");
+    assertThat(run("a.py").text())
+        .startsWith("Traceback (most recent call last):\n  File \"a.py\", line 1\n")
+        .endsWith("SyntaxError: non-keyword arg after */**\n");
+  }
+
+  @Test
+  void micropythonHasNoSuchOptions() throws IOException, Exception {
+    Result result =
+        new Command(folder).run(List.of(), "", "mpy-cross", "-mcache-lookup-bc", "a.py");
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).startsWith("usage: pykopi mpy-cross [<opts>]");
+  }
+}
