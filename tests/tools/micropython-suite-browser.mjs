@@ -1,4 +1,4 @@
-// The part of micropython-suite.mjs that runs tests in Chromium, on the page of the browser tests.
+// The part of micropython-suite.mjs that runs tests in Chromium, in the worker of the page.
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,21 +9,81 @@ import path from 'node:path';
 const TYPES = { '.html': 'text/html', '.mjs': 'text/javascript', '.js': 'text/javascript' };
 const LARGEST_FILE = 200_000;
 
-/** A page that is silent for so long has crashed: the harness ends a job after 60 seconds. */
+/** A page that is silent for so long has crashed: it ends a job after 60 seconds. */
 const SILENT_MILLIS = 75_000;
 
-/** Asks for jobs one after the other; a job that fails to end has lost its worker by itself. */
+/**
+ * Asks for jobs one after the other and has the page's own worker run them: a new Python each time,
+ * a new worker for each folder and after a program that does not end.
+ */
 const PAGE = `<!doctype html><script type="module">
-  import '/harness/harness.mjs';
-  for (;;) {
-    const job = await (await fetch('/next')).json();
-    if (job === null) break;
-    let output;
-    try {
-      output = await runJob(job);
-    } catch (error) {
-      output = String(error.message ?? error) + 'CRASH';
+  const MILLIS = 60_000;
+  let worker = null;
+  let waiting = new Map();
+  let chunks = [];
+  let lastId = 0;
+
+  function request(message) {
+    return new Promise((resolve, reject) => {
+      waiting.set(++lastId, { resolve, reject });
+      worker.postMessage({ ...message, id: lastId });
+    });
+  }
+
+  async function start(name, files) {
+    worker?.terminate();
+    worker = new Worker('/dist/assets/' + name, { type: 'module' });
+    const isReady = new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new Error(event.message));
+      worker.onmessage = ({ data }) => {
+        if (data.type === 'state' && data.state === 'ready') resolve();
+        if (data.type === 'failed') reject(new Error(data.message));
+        if (data.type === 'output') {
+          chunks.push(data.bytes);
+          worker.postMessage({ type: 'acknowledge', bytes: data.bytes.length });
+        }
+        if (data.type === 'answer') waiting.get(data.id).resolve(data.value);
+        if (data.type === 'error') waiting.get(data.id).reject(new Error(data.message));
+      };
+    });
+    const base = location.origin + '/dist/';
+    const machine = { forceJavaScript: false, storage: '', profile: 'micropython', shared: null };
+    worker.postMessage({ type: 'start', base, ...machine });
+    await isReady;
+    const folders = new Set();
+    for (const [path, base64] of Object.entries(files)) {
+      const parts = path.split('/');
+      for (let i = 2; i < parts.length; i++) folders.add(parts.slice(0, i).join('/'));
     }
+    for (const path of folders) await request({ type: 'files', request: { operation: 'mkdir', path } });
+    for (const [path, base64] of Object.entries(files)) {
+      const data = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      await request({ type: 'files', request: { operation: 'write', path, data } });
+    }
+  }
+
+  async function run(job) {
+    if (job.files !== null || worker === null) await start(job.worker, job.files);
+    chunks = [];
+    let timer;
+    const late = new Promise((resolve) => {
+      timer = setTimeout(() => resolve('TIMEOUT'), MILLIS);
+    });
+    const end = await Promise.race([request({ type: 'run', path: job.path }), late]);
+    clearTimeout(timer);
+    const output = new TextDecoder().decode(await new Blob(chunks).arrayBuffer());
+    if (end === 'TIMEOUT') {
+      worker.terminate();
+      worker = null;
+      return output + end;
+    }
+    return output.replace(/>>> $/, '') + (end.exitCode === 0 ? '' : 'CRASH');
+  }
+
+  for (;;) {
+    const job = await (await fetch('/next?' + (worker === null ? 'new' : ''))).json();
+    if (job === null) break;
+    const output = await run(job).catch((error) => String(error.message ?? error) + 'CRASH');
     await fetch('/done', { method: 'POST', body: output });
   }
 </script>`;
@@ -52,11 +112,11 @@ function filesOf(folder, prefix = '') {
 export class Browser {
   constructor(settings, root) {
     this.settings = settings;
-    this.mounts = {
-      '/harness/': path.join(root, 'tests/browser/harness'),
-      '/dist/': process.env.PYKOPI_DIST ?? path.join(root, 'webapp/dist'),
-    };
-    this.filesByFolder = new Map();
+    this.dist = process.env.PYKOPI_DIST ?? path.join(root, 'webapp/dist');
+    const assets = fs.readdirSync(path.join(this.dist, 'assets'));
+    this.worker = assets.find((name) => /^worker-.*\.js$/.test(name));
+    if (!this.worker) throw new Error(`${this.dist} has no worker: build webapp`);
+    this.library = path.resolve(settings.suite, '../lib/micropython-lib/python-stdlib/unittest');
   }
 
   async run(tests, report) {
@@ -103,23 +163,27 @@ export class Browser {
     fs.rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  job(test) {
+  /** The files come with the first test of a folder, and when the page has a new worker. */
+  job(test, isNew) {
     const folder = path.dirname(test);
-    if (!this.filesByFolder.has(folder)) {
-      this.filesByFolder.set(folder, filesOf(path.join(this.settings.suite, folder)));
-    }
-    const files = this.filesByFolder.get(folder);
-    const fileName = path.basename(test);
-    const source = Buffer.from(files[fileName], 'base64').toString();
-    return { engine: 'wasm', fileName, source, stdin: '', files };
+    const isSame = folder === this.folder && !isNew;
+    this.folder = folder;
+    const files = isSame
+      ? null
+      : {
+          ...filesOf(path.join(this.settings.suite, folder), '/'),
+          ...filesOf(this.library, '/lib/'),
+        };
+    return { worker: this.worker, path: `/${path.basename(test)}`, files };
   }
 
   answer(request, response) {
     if (request.url === '/') {
       response.setHeader('Content-Type', 'text/html');
       response.end(PAGE);
-    } else if (request.url === '/next') {
-      response.end(JSON.stringify(this.left.length > 0 ? this.job(this.left[0]) : null));
+    } else if (request.url.startsWith('/next')) {
+      const isNew = request.url.endsWith('new');
+      response.end(JSON.stringify(this.left.length > 0 ? this.job(this.left[0], isNew) : null));
     } else if (request.url === '/done') {
       const pieces = [];
       request.on('data', (piece) => pieces.push(piece));
@@ -134,9 +198,9 @@ export class Browser {
   }
 
   file(request, response) {
-    const prefix = Object.keys(this.mounts).find((each) => request.url.startsWith(each));
-    const file = prefix && path.join(this.mounts[prefix], request.url.slice(prefix.length));
-    if (!file || !fs.existsSync(file)) {
+    const isRuntime = request.url.startsWith('/dist/');
+    const file = path.join(this.dist, request.url.slice('/dist/'.length));
+    if (!isRuntime || !fs.existsSync(file)) {
       response.writeHead(404).end();
       return;
     }

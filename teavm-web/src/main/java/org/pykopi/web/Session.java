@@ -122,6 +122,7 @@ final class Session {
     PyException exception = runtime.tryFile(path);
     boolean isExit = exception != null && runtime.exitCode(exception) >= 0;
     int exitCode = runtime.finish(exception);
+    runtime.runExitFunction();
     if (mode == TERMINAL) {
       repl.resume();
     }
