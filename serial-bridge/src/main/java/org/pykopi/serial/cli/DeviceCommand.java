@@ -99,6 +99,7 @@ public final class DeviceCommand {
       switch (option) {
         case "-p", "--port" -> session.portName = value(args, i++, option);
         case "-b", "--baud" -> session.baud = number(value(args, i++, option), option);
+        case "--password" -> session.password = value(args, i++, option);
         case "--trace" -> session.isTracing = true;
         case "-h", "--help" -> isHelp = true;
         default -> throw new CommandException("unknown option " + option);
@@ -174,6 +175,7 @@ public final class DeviceCommand {
     session.out.println(
         "  -p, --port P   a serial device, socket://host:port, rfc2217://host:port");
     session.out.println("  -b, --baud N   speed of the line, 115200 unless told");
+    session.out.println("  --password W   of a board behind WebREPL, whose port is ws://host:8266");
     session.out.println("  --trace        shows all bytes that pass");
     session.out.println();
     for (Verb verb : VERBS.values()) {

@@ -13,6 +13,8 @@ import org.pykopi.serial.port.Progress;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.RawRepl;
+import org.pykopi.serial.webrepl.WebReplFiles;
+import org.pykopi.serial.webrepl.WebReplPort;
 
 /** What the verbs of one command line share: the port, the prompt behind it, where text goes. */
 final class Session implements AutoCloseable {
@@ -27,6 +29,7 @@ final class Session implements AutoCloseable {
 
   String portName = "auto";
   int baud = DEFAULT_BAUD;
+  String password = "";
   boolean isTracing;
 
   /** Whether the first verb that needs the prompt resets Python, so that it starts afresh. */
@@ -59,10 +62,14 @@ final class Session implements AutoCloseable {
     };
   }
 
+  private SerialPort named() throws PortException {
+    return Ports.isWebRepl(portName) ? Ports.webRepl(portName, password) : Ports.named(portName);
+  }
+
   /** The port, open. */
   SerialPort port() throws PortException {
     if (port == null || !port.isOpen()) {
-      SerialPort found = port == null ? Ports.named(portName) : port;
+      SerialPort found = port == null ? named() : port;
       found.open(baud);
       port = found;
     }
@@ -74,7 +81,10 @@ final class Session implements AutoCloseable {
     boolean isFirst = repl == null;
     if (isFirst) {
       repl = new RawRepl(port(), clock, log());
-      files = new BoardFiles(repl);
+      files =
+          port instanceof WebReplPort terminal
+              ? new BoardFiles(repl, true, new WebReplFiles(terminal))
+              : new BoardFiles(repl);
     }
     if (!repl.isReady()) {
       repl.enter();

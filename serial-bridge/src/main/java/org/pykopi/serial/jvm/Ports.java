@@ -8,12 +8,16 @@ import java.util.List;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.port.UsbId;
+import org.pykopi.serial.webrepl.MessageChannel;
+import org.pykopi.serial.webrepl.WebReplPort;
 
 /** Ports by name. */
 public final class Ports {
   private static final String STEP = "open the port";
   private static final String SOCKET = "socket://";
   private static final String RFC2217 = "rfc2217://";
+  private static final String WEBREPL = "ws://";
+  private static final int WEBREPL_NUMBER = 8266;
 
   /**
    * A serial device of this machine.
@@ -51,6 +55,19 @@ public final class Ports {
       throw new PortException(
           STEP, "there is no port " + name, "The command \"devs\" lists those that are there");
     }
+  }
+
+  /** Whether a name is that of a board behind WebREPL: {@code ws://host} or with a port number. */
+  public static boolean isWebRepl(String name) {
+    return name.startsWith(WEBREPL);
+  }
+
+  /** The terminal of such a board. */
+  public static WebReplPort webRepl(String name, String password) throws PortException {
+    boolean hasNumber = address(name, WEBREPL).contains(":");
+    int number = hasNumber ? number(name, WEBREPL) : WEBREPL_NUMBER;
+    MessageChannel channel = new WebSocketChannel(name, host(name, WEBREPL), number);
+    return new WebReplPort(channel, password, new SystemClock());
   }
 
   /** The serial devices of this machine, sorted by name. */

@@ -32,16 +32,22 @@ public final class BoardFiles {
   private static final int SMALLEST = 128;
 
   private final BoardLink link;
+  private final FileTransfer transfer;
 
   public BoardFiles(RawRepl repl) {
-    this(repl, false);
+    this(repl, false, null);
   }
 
   /**
    * @param isTextOnly whether the line carries ASCII text only, as WebREPL's terminal does
+   * @param transfer a better way for the contents of files; null for none
    */
-  public BoardFiles(RawRepl repl, boolean isTextOnly) {
+  public BoardFiles(RawRepl repl, boolean isTextOnly, FileTransfer transfer) {
     link = new BoardLink(repl, isTextOnly);
+    this.transfer = transfer;
+    if (isTextOnly) {
+      repl.avoidRawPaste();
+    }
   }
 
   /** Forgets what is known of the board: it was reset, or is another one. */
@@ -117,6 +123,14 @@ public final class BoardFiles {
 
   private byte[] readOnce(String path, long size, Progress progress) throws DeviceException {
     String step = "read " + path;
+    if (transfer != null && transfer.accepts(path)) {
+      link.idle();
+      byte[] data = transfer.get(path, size, progress);
+      if (!isSame(path, data)) {
+        throw new DeviceException(step, "what arrived is not what the board has", "Try again");
+      }
+      return data;
+    }
     Bytes contents = new Bytes((int) Math.min(size, 1 << 24));
     byte[][] check = {{}};
     boolean[] isCancelled = {false};
@@ -214,7 +228,12 @@ public final class BoardFiles {
       attempt(
           step,
           () -> {
-            upload.send(data, progress);
+            if (transfer != null && transfer.accepts(part)) {
+              link.idle();
+              transfer.put(part, data, progress);
+            } else {
+              upload.send(data, progress);
+            }
             if (!isSame(part, data)) {
               throw new DeviceException(
                   step, "the board's copy differs", "Check the cable and try again");

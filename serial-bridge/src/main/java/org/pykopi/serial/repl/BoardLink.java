@@ -121,6 +121,13 @@ final class BoardLink {
     }
   }
 
+  /** Has the board wait at the raw prompt. */
+  void idle() throws DeviceException {
+    if (!repl.isReady()) {
+      repl.enter();
+    }
+  }
+
   // ---- calls ----
 
   /** Calls a function, with its arguments as Python source; the first block it answers. */

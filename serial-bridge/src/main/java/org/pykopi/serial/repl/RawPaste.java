@@ -39,9 +39,9 @@ final class RawPaste {
     this.line = line;
   }
 
-  /** Says whether to ask for raw paste; the board's answer may turn it off. */
-  void setSupported(boolean isSupported) {
-    this.isSupported = isSupported;
+  /** Does not ask for raw paste any more. */
+  void avoid() {
+    isSupported = false;
   }
 
   /** Sends a text to a waiting raw prompt; afterwards the program runs. */

@@ -65,10 +65,11 @@ public final class RawRepl {
   }
 
   /**
-   * Sends programs without raw paste from now on, slower: for firmware whose raw paste is broken.
+   * Sends programs without raw paste from now on, slower: for firmware whose raw paste is broken,
+   * and for lines of text, because the board answers with the byte 0x80.
    */
   public void avoidRawPaste() {
-    paste.setSupported(false);
+    paste.avoid();
   }
 
   // ---- the prompt ----
@@ -205,19 +206,31 @@ public final class RawRepl {
 
   /** Reads what follows the output: traceback and prompt. */
   String end(String step) throws DeviceException {
+    String traceback = traceback(step);
+    if (line.read(Deadline.in(clock, SEARCH_MILLIS)) != '>') {
+      throw noPrompt(step);
+    }
+    isReady = true;
+    return traceback;
+  }
+
+  private String traceback(String step) throws DeviceException {
     Deadline deadline = Deadline.in(clock, SEARCH_MILLIS);
     Bytes traceback = new Bytes(64);
     int c = line.read(deadline);
-    while (c != ReplText.CTRL_D && c != ReplLine.NOTHING) {
+    while (c != ReplText.CTRL_D) {
+      if (c == ReplLine.NOTHING) {
+        throw noPrompt(step);
+      }
       traceback.add(c);
       c = line.read(deadline);
     }
-    if (c == ReplLine.NOTHING || line.read(deadline) != '>') {
-      throw DeviceException.unexpected(
-          step, "the prompt after the program", line.lastBytes(), "Try again");
-    }
-    isReady = true;
     return ReplText.text(traceback.toArray());
+  }
+
+  private DeviceException noPrompt(String step) {
+    return DeviceException.unexpected(
+        step, "the prompt after the program", line.lastBytes(), "Try again");
   }
 
   // ---- resets ----
@@ -266,9 +279,11 @@ public final class RawRepl {
   public void hardReset() throws DeviceException {
     begin(ReplText.bytes("import time,machine\ntime.sleep_ms(100)\nmachine.reset()"), "hard reset");
     try {
+      // A board that can not do it says so at once; one without a traceback is restarting.
       int c = line.read(Deadline.in(clock, RESET_PULSE_MILLIS / 2));
-      if (c == ReplText.CTRL_D) {
-        throw new PythonException("hard reset", end("hard reset"));
+      String traceback = c == ReplText.CTRL_D ? traceback("hard reset") : "";
+      if (!traceback.isEmpty()) {
+        throw new PythonException("hard reset", traceback);
       }
     } catch (PortException e) {
       log.info("the board left the bus to restart");
@@ -305,7 +320,6 @@ public final class RawRepl {
       clock.sleep(RESET_PULSE_MILLIS);
       port.setSignals(false, false);
     }
-    paste.setSupported(true);
     Deadline booting = Deadline.in(clock, deadline.remaining() / 2);
     while (!booting.isOver()) {
       line.write(ReplText.CTRL_C);

@@ -131,7 +131,7 @@ final class BoardFilesTest {
                 + (noHash ? "sys.modules['hashlib'] = sys\n" : "")
                 + (noChecksum ? "sys.modules['binascii'] = sys\n" : "")));
     board.start();
-    files = new BoardFiles(repl, isTextOnly);
+    files = new BoardFiles(repl, isTextOnly, null);
     byte[] data = random(5000, 1);
     files.write("/data", data, Progress.NONE);
     assertThat(onBoard("/data")).isEqualTo(data);

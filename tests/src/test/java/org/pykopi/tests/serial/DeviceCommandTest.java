@@ -97,10 +97,8 @@ final class DeviceCommandTest {
   void resets() {
     assertThat(device("exec", "z = 1", "soft-reset", "eval", "'z' in globals()")).isZero();
     assertThat(out).isEqualTo("False\n");
-    int before = board.starts;
-    assertThat(device("reset", "eval", "1")).isZero();
-    assertThat(out).endsWith("1\n");
-    assertThat(board.starts).isEqualTo(before);
+    assertThat(device("exec", "z = 1", "reset", "eval", "'z' in globals()")).isZero();
+    assertThat(out).isEqualTo("False\n");
     assertThat(device("exec", "--no-follow", "while True: pass")).isZero();
     assertThat(device("eval", "2")).isZero();
   }
@@ -172,6 +170,35 @@ final class DeviceCommandTest {
     assertThat(out).endsWith("compiled m.pyimport m\n");
     assertThat(device("cp", "--mpy", local("bad.py", "?"), ":")).isEqualTo(1);
     assertThat(err).contains("bad.py: line 1: invalid syntax");
+  }
+
+  // ---- WebREPL ----
+
+  @Test
+  void webReplIsAPortToo() throws IOException {
+    try (WebSocketServer web = new WebSocketServer(new WebReplBoard(board))) {
+      server.close();
+      String big = local("big.py", "x = 'y'\n".repeat(2000));
+      String[] words = {
+        "--port",
+        web.url(),
+        "--password",
+        WebReplBoard.PASSWORD,
+        "eval",
+        "6*7",
+        "cp",
+        big,
+        ":",
+        "+",
+        "cat",
+        "big.py"
+      };
+      assertThat(device(words)).isZero();
+      assertThat(out).startsWith("42\n").endsWith(Files.readString(Path.of(big)));
+      words[3] = "wrong";
+      assertThat(device(words)).isEqualTo(1);
+      assertThat(err).contains("refuses the password");
+    }
   }
 
   // ---- mistakes ----

@@ -21,6 +21,7 @@ final class PortServer implements AutoCloseable {
   private final SerialPort port;
   private final ServerSocket server;
   private final Thread thread;
+  private volatile Socket socket;
 
   PortServer(SerialPort port) throws IOException {
     this.port = port;
@@ -37,10 +38,11 @@ final class PortServer implements AutoCloseable {
 
   private void serve() {
     while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(1);
-        carry(socket.getInputStream(), socket.getOutputStream());
+      try (Socket client = server.accept()) {
+        socket = client;
+        client.setTcpNoDelay(true);
+        client.setSoTimeout(1);
+        carry(client.getInputStream(), client.getOutputStream());
       } catch (IOException e) {
         // The client has gone; the next one may come, unless the server is closed.
         continue;
@@ -72,7 +74,10 @@ final class PortServer implements AutoCloseable {
   public void close() {
     try {
       server.close();
-      thread.join(1000);
+      if (socket != null) {
+        socket.close();
+      }
+      thread.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -50,7 +50,8 @@ final class PackagesTest {
           Map.entry("serial.rom", "serial.port serial.hash serial.slip serial.chip"),
           Map.entry("serial.image", "serial.port serial.hash serial.chip"),
           Map.entry("serial.flash", "serial.port serial.hash serial.chip serial.rom serial.image"),
-          Map.entry("serial.jvm", "serial.port"),
+          Map.entry("serial.webrepl", "serial.port serial.repl"),
+          Map.entry("serial.jvm", "serial.port serial.webrepl"),
           Map.entry("serial.cli", "serial"),
           Map.entry("serial.repl", "serial.port serial.hash"));
 

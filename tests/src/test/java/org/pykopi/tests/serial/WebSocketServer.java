@@ -1,0 +1,138 @@
+package org.pykopi.tests.serial;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import org.pykopi.serial.port.PortException;
+import org.pykopi.serial.webrepl.MessageChannel;
+
+/** Puts a simulated WebREPL board behind a real WebSocket; cuts long messages into two frames. */
+final class WebSocketServer implements AutoCloseable {
+  private static final int TURN_MILLIS = 5;
+
+  private final MessageChannel board;
+  private final ServerSocket server;
+  private final Thread thread;
+  private volatile Socket socket;
+
+  WebSocketServer(MessageChannel board) throws IOException {
+    this.board = board;
+    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+    thread = new Thread(this::serve, "web socket server");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  String url() {
+    return "ws://127.0.0.1:" + server.getLocalPort();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        socket = client;
+        client.setTcpNoDelay(true);
+        board.open();
+        carry(new BufferedInputStream(client.getInputStream()), client.getOutputStream());
+      } catch (IOException | PortException e) {
+        // The client has gone; the next one may come.
+        board.close();
+      }
+    }
+  }
+
+  private void carry(InputStream in, OutputStream out) throws IOException, PortException {
+    StringBuilder request = new StringBuilder();
+    while (request.indexOf("\r\n\r\n") < 0) {
+      request.append((char) byteOf(in));
+    }
+    out.write("HTTP/1.1 101 Switching Protocols\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    frame(out, 0x89, new byte[] {1});
+    while (true) {
+      socket.setSoTimeout(1);
+      try {
+        int first = byteOf(in);
+        socket.setSoTimeout(0);
+        receive(first, in);
+      } catch (SocketTimeoutException e) {
+        // Nothing to send in this turn.
+      }
+      MessageChannel.Message message = board.receive(TURN_MILLIS);
+      if (message != null) {
+        send(out, message);
+      }
+    }
+  }
+
+  private static int byteOf(InputStream in) throws IOException {
+    int c = in.read();
+    if (c < 0) {
+      throw new IOException("end");
+    }
+    return c;
+  }
+
+  private void receive(int first, InputStream in) throws IOException, PortException {
+    int length = byteOf(in) & 0x7f;
+    if (length == 126) {
+      length = byteOf(in) << 8 | byteOf(in);
+    }
+    byte[] mask = in.readNBytes(4);
+    byte[] data = in.readNBytes(length);
+    for (int i = 0; i < data.length; i++) {
+      data[i] ^= mask[i % 4];
+    }
+    if ((first & 15) < 3) {
+      board.send((first & 15) == 1, data);
+    }
+  }
+
+  private static void send(OutputStream out, MessageChannel.Message message) throws IOException {
+    int operation = message.isText() ? 1 : 2;
+    byte[] data = message.data();
+    if (data.length > 200) {
+      frame(out, operation, java.util.Arrays.copyOf(data, 100));
+      frame(out, 0x80, java.util.Arrays.copyOfRange(data, 100, data.length));
+    } else {
+      frame(out, 0x80 | operation, data);
+    }
+  }
+
+  private static void frame(OutputStream out, int first, byte[] data) throws IOException {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    frame.write(first);
+    if (data.length < 126) {
+      frame.write(data.length);
+    } else {
+      frame.write(126);
+      frame.write(data.length >> 8);
+      frame.write(data.length);
+    }
+    frame.writeBytes(data);
+    out.write(frame.toByteArray());
+    out.flush();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      if (socket != null) {
+        socket.close();
+      }
+      thread.join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
