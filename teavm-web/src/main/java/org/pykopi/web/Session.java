@@ -91,6 +91,11 @@ final class Session {
     }
   }
 
+  /** See {@link WarmUp}. */
+  void warmUp() {
+    WarmUp.run(runtime.context());
+  }
+
   // ---- programs at a terminal ----
 
   /** Prints the banner and the first prompt; after a reset what a board prints after one. */

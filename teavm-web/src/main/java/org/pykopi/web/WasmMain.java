@@ -14,6 +14,7 @@ public final class WasmMain {
   @Export(name = "create")
   public static void create(int mode, int profile) {
     session = new Session(new WasmBridge(), mode, profile);
+    session.warmUp();
   }
 
   @Export(name = "addArgument")

@@ -40,15 +40,26 @@ public final class PyInstance extends PyObject {
   public void putSlot(PyStr name, PyObject value) {
     int slot = shape.slotOf(name);
     if (slot < 0) {
-      slot = shape.size();
-      if (slot >= slots.length) {
-        PyObject[] longer = new PyObject[slot < 4 ? 4 : slot * 2];
-        System.arraycopy(slots, 0, longer, 0, slot);
-        slots = longer;
-      }
-      shape = shape.with(name);
+      addSlot(shape.with(name), value);
+      return;
     }
     slots[slot] = value;
+  }
+
+  /** Adds the attribute that {@code after} has beyond the present shape. */
+  public void addSlot(Shape after, PyObject value) {
+    int slot = shape.size();
+    if (slot >= slots.length) {
+      grow(slot);
+    }
+    slots[slot] = value;
+    shape = after;
+  }
+
+  private void grow(int used) {
+    PyObject[] longer = new PyObject[used < 4 ? 4 : used * 2];
+    System.arraycopy(slots, 0, longer, 0, used);
+    slots = longer;
   }
 
   /** Removes an attribute; false when it is not there. */

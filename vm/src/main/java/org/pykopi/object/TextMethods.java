@@ -242,7 +242,7 @@ final class TextMethods {
       if (parts.size() == limit) {
         end = length;
       }
-      while (end < length && !NumberText.isSpace(chars.charAt(end))) {
+      while (end < length && !NumberText.isSpace(TextSearch.at(chars, end))) {
         end++;
       }
       parts.add(self.part(at, end));
@@ -253,7 +253,7 @@ final class TextMethods {
 
   private static int skipSpace(CharSequence chars, int from) {
     int at = from;
-    while (at < chars.length() && NumberText.isSpace(chars.charAt(at))) {
+    while (at < chars.length() && NumberText.isSpace(TextSearch.at(chars, at))) {
       at++;
     }
     return at;
@@ -265,7 +265,7 @@ final class TextMethods {
     int to = skipSpaceBack(chars, chars.length());
     while (to > 0) {
       int from = parts.size() == limit ? 0 : to;
-      while (from > 0 && !NumberText.isSpace(chars.charAt(from - 1))) {
+      while (from > 0 && !NumberText.isSpace(TextSearch.at(chars, from - 1))) {
         from--;
       }
       parts.add(self.part(from, to));
@@ -276,7 +276,7 @@ final class TextMethods {
 
   private static int skipSpaceBack(CharSequence chars, int to) {
     int at = to;
-    while (at > 0 && NumberText.isSpace(chars.charAt(at - 1))) {
+    while (at > 0 && NumberText.isSpace(TextSearch.at(chars, at - 1))) {
       at--;
     }
     return at;
@@ -304,11 +304,15 @@ final class TextMethods {
     int from = 0;
     while (from < length) {
       int end = from;
-      while (end < length && chars.charAt(end) != '\n' && chars.charAt(end) != '\r') {
+      while (end < length
+          && TextSearch.at(chars, end) != '\n'
+          && TextSearch.at(chars, end) != '\r') {
         end++;
       }
       int next = Math.min(length, end + 1);
-      if (next < length && chars.charAt(end) == '\r' && chars.charAt(next) == '\n') {
+      if (next < length
+          && TextSearch.at(chars, end) == '\r'
+          && TextSearch.at(chars, next) == '\n') {
         next++;
       }
       lines.add(self.part(from, keepsEnds ? next : end));
@@ -378,20 +382,30 @@ final class TextMethods {
     int from = 0;
     int to = chars.length();
     while (isLeft && from < to) {
-      int point = Character.codePointAt(chars, from);
+      int point = firstPoint(chars, from);
       if (!TextSearch.hasPoint(set, point)) {
         break;
       }
       from += Character.charCount(point);
     }
     while (isRight && from < to) {
-      int point = Character.codePointBefore(chars, to);
+      int point = lastPoint(chars, to);
       if (!TextSearch.hasPoint(set, point)) {
         break;
       }
       to -= Character.charCount(point);
     }
     return self.part(from, to);
+  }
+
+  private static int firstPoint(CharSequence chars, int from) {
+    char c = TextSearch.at(chars, from);
+    return Character.isSurrogate(c) ? Character.codePointAt(chars, from) : c;
+  }
+
+  private static int lastPoint(CharSequence chars, int to) {
+    char c = TextSearch.at(chars, to - 1);
+    return Character.isSurrogate(c) ? Character.codePointBefore(chars, to) : c;
   }
 
   /** center(width) -> str: in the middle of spaces. */
@@ -419,7 +433,7 @@ final class TextMethods {
   /** join(iterable) -> str: the texts with self between them. */
   private static PyObject join(PyContext ctx, PyObject self, PyObject iterable) {
     PyText text = self(ctx, self);
-    CharSequence separator = text.chars();
+    String separator = text.chars().toString();
     StringBuilder out = new StringBuilder();
     boolean isFirst = true;
     for (PyObject item : Sequences.toArray(ctx, iterable)) {
@@ -432,7 +446,7 @@ final class TextMethods {
         throw Errors.typeError(
             ctx, "join expects a list of str/bytes objects consistent with self object");
       }
-      out.append(part.chars());
+      out.append(part.chars().toString());
       ctx.checkSize(out.length(), 1);
     }
     return text.make(out);
@@ -495,13 +509,12 @@ final class TextMethods {
 
   private static PyObject mapLetters(PyText self, char first, char last) {
     CharSequence chars = self.chars();
-    int length = chars.length();
-    StringBuilder out = new StringBuilder(length);
-    for (int i = 0; i < length; i++) {
-      char c = chars.charAt(i);
-      out.append(c >= first && c <= last ? (char) (c ^ 0x20) : c);
+    char[] mapped = new char[chars.length()];
+    for (int i = 0; i < mapped.length; i++) {
+      char c = TextSearch.at(chars, i);
+      mapped[i] = c >= first && c <= last ? (char) (c ^ 0x20) : c;
     }
-    return self.make(out);
+    return self.make(new String(mapped));
   }
 
   /** isspace() -> bool: whether it is white space alone. */
@@ -540,7 +553,7 @@ final class TextMethods {
   private static int countRange(CharSequence chars, char a, char b, char c, char d) {
     int count = 0;
     for (int i = 0; i < chars.length(); i++) {
-      char x = chars.charAt(i);
+      char x = TextSearch.at(chars, i);
       if ((x >= a && x <= b) || (x >= c && x <= d)) {
         count++;
       }

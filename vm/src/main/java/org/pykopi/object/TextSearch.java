@@ -4,6 +4,14 @@ package org.pykopi.object;
 final class TextSearch {
   private TextSearch() {}
 
+  /**
+   * {@code text.charAt(i)}. Most texts are strings, and a call of a known class costs much less
+   * than one through an interface.
+   */
+  static char at(CharSequence text, int i) {
+    return text instanceof String s ? s.charAt(i) : text.charAt(i);
+  }
+
   static boolean equal(CharSequence a, CharSequence b) {
     if (a instanceof String s && b instanceof String t) {
       return s.equals(t);
@@ -15,7 +23,7 @@ final class TextSearch {
   static boolean matches(CharSequence text, CharSequence part, int at) {
     int length = part.length();
     for (int i = 0; i < length; i++) {
-      if (text.charAt(at + i) != part.charAt(i)) {
+      if (at(text, at + i) != at(part, i)) {
         return false;
       }
     }
@@ -26,8 +34,8 @@ final class TextSearch {
   static int compare(CharSequence a, CharSequence b) {
     int common = Math.min(a.length(), b.length());
     for (int i = 0; i < common; i++) {
-      char x = a.charAt(i);
-      char y = b.charAt(i);
+      char x = at(a, i);
+      char y = at(b, i);
       if (x != y) {
         boolean isHighX = Character.isSurrogate(x);
         return isHighX == Character.isSurrogate(y) ? x - y : isHighX ? 1 : -1;
@@ -62,6 +70,9 @@ final class TextSearch {
 
   /** Whether a code point occurs in a text. */
   static boolean hasPoint(CharSequence text, int point) {
+    if (text instanceof String s) {
+      return s.indexOf(point) >= 0;
+    }
     int length = text.length();
     for (int i = 0; i < length; ) {
       int c = Character.codePointAt(text, i);

@@ -6,6 +6,7 @@ import org.pykopi.object.Classes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.Names;
 import org.pykopi.object.PyBoundMethod;
+import org.pykopi.object.PyBuiltinFunction;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
@@ -66,6 +67,9 @@ final class Calls {
 
   /** Calls any object. */
   Frame callObject(Frame caller, PyObject callee, PyObject[] args, int at, int nargs, int nkw) {
+    if (callee instanceof PyBuiltinFunction builtin) {
+      return done(caller, builtin.call(ctx, args, at, nargs, nkw));
+    }
     if (callee instanceof PyFunction function) {
       return enterFunction(caller, function, args, at, nargs, nkw);
     }
@@ -76,6 +80,10 @@ final class Calls {
       }
     } else if (callee instanceof PyBoundMethod method
         && method.function instanceof PyFunction function) {
+      if (fitsInPlace(caller, function, args, at, nargs, nkw)) {
+        args[at - 1] = method.self;
+        return interpreter.enter(caller, function, at - 1, Frame.TO_CALLER);
+      }
       PyObject[] all = withSelf(method.self, args, at, nargs + 2 * nkw);
       return enterFunction(caller, function, all, 0, nargs + 1, nkw);
     } else if (callee instanceof PyInstance instance
@@ -84,6 +92,20 @@ final class Calls {
       return enterFunction(caller, function, all, 0, nargs + 1, nkw);
     }
     return done(caller, callee.call(ctx, args, at, nargs, nkw));
+  }
+
+  /**
+   * Whether the arguments of a call and a first argument before them can stay where they are: below
+   * them lies what was called, which is done with.
+   */
+  private static boolean fitsInPlace(
+      Frame caller, PyFunction function, PyObject[] args, int at, int nargs, int nkw) {
+    return function.isPlain
+        && nkw == 0
+        && nargs + 1 == function.code.positional
+        && caller.generator == null
+        && args == caller.stack
+        && at > caller.sp;
   }
 
   static PyObject[] withSelf(PyObject self, PyObject[] args, int at, int count) {
@@ -104,8 +126,14 @@ final class Calls {
       return null;
     }
     PyInstance instance = new PyInstance(type);
-    PyObject[] all = withSelf(instance, args, at, nargs + 2 * nkw);
-    Frame frame = enter(caller, init, all, 0, nargs + 1, nkw, Frame.TO_INSTANCE);
+    Frame frame;
+    if (fitsInPlace(caller, init, args, at, nargs, nkw)) {
+      args[at - 1] = instance;
+      frame = interpreter.enter(caller, init, at - 1, Frame.TO_INSTANCE);
+    } else {
+      PyObject[] all = withSelf(instance, args, at, nargs + 2 * nkw);
+      frame = enter(caller, init, all, 0, nargs + 1, nkw, Frame.TO_INSTANCE);
+    }
     frame.instance = instance;
     return frame;
   }

@@ -49,6 +49,9 @@ public final class Code extends PyObject {
   /** Functions remembered by LOAD_METHOD. */
   PyObject[] methodCache;
 
+  /** Remembered by STORE_ATTR; null where it has not added an attribute. */
+  NewAttribute[] newAttributes;
+
   // ---- for sys.settrace ----
 
   /** Whether the word code calls the {@link Tracer}. */

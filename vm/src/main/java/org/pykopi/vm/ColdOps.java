@@ -23,6 +23,7 @@ import org.pykopi.object.PySuper;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.PyType;
 import org.pykopi.object.Sequences;
+import org.pykopi.object.Shape;
 
 /**
  * Instructions that are rare or long: the loop hands them over with {@code frame.pc} and {@code
@@ -650,12 +651,28 @@ final class ColdOps {
   /** STORE_ATTR; {@code del} when the value is null. */
   void storeAttribute(PyObject object, Code code, int pc, int nameIndex, PyObject value) {
     PyStr name = code.unit.names[nameIndex];
+    if (!(object instanceof PyInstance instance)) {
+      Attributes.store(ctx, object, name, value);
+      return;
+    }
+    NewAttribute known = code.newAttributes[code.words[pc + 3]];
+    Shape before = instance.shape;
+    if (known != null
+        && known.before() == before
+        && known.classVersion() == ctx.classVersion
+        && value != null) {
+      instance.addSlot(known.after(), value);
+      return;
+    }
     Attributes.store(ctx, object, name, value);
-    if (object instanceof PyInstance instance && isPlainStore(instance.type)) {
+    if (isPlainStore(instance.type)) {
       int slot = instance.shape.slotOf(name);
-      if (slot >= 0) {
-        code.words[pc + 1] = instance.shape.id;
+      if (slot >= 0 && before == instance.shape) {
+        code.words[pc + 1] = before.id;
         code.words[pc + 2] = slot;
+      } else if (slot >= 0 && slot == before.size()) {
+        code.newAttributes[code.words[pc + 3]] =
+            new NewAttribute(before, instance.shape, ctx.classVersion);
       }
     }
   }

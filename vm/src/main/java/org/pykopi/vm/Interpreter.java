@@ -513,7 +513,7 @@ public final class Interpreter {
               cold.storeAttribute((PyObject) object, code, pc, a, (PyObject) stack[sp - 1]);
             }
             sp -= 2;
-            pc += 3;
+            pc += 4;
           }
           case Word.LOAD_SUBSCR -> {
             Object index = stack[sp--];
@@ -723,7 +723,7 @@ public final class Interpreter {
             if (callee instanceof PyFunction function) {
               next =
                   function.isPlain && a == function.code.positional && frame.generator == null
-                      ? enter(frame, function, at + 1)
+                      ? enter(frame, function, at + 1, Frame.TO_CALLER)
                       : calls.enterFunction(frame, function, frame.stack, at + 1, a & 0xff, a >> 8);
             } else {
               next =
@@ -747,7 +747,7 @@ public final class Interpreter {
                           && a >> 8 == 0
                           && count == function.code.positional
                           && frame.generator == null
-                      ? enter(frame, function, first)
+                      ? enter(frame, function, first, Frame.TO_CALLER)
                       : calls.enterFunction(frame, function, frame.stack, first, count, a >> 8);
             } else {
               next = calls.callObject(frame, (PyObject) callee, frame.stack, first, count, a >> 8);
@@ -953,8 +953,8 @@ public final class Interpreter {
   }
 
   /** Makes a frame for a function whose arguments lie in place on the shared stack. */
-  private Frame enter(Frame caller, PyFunction function, int at) {
-    Frame frame = pushFrame(caller, function, at, Frame.TO_CALLER);
+  Frame enter(Frame caller, PyFunction function, int at, int destination) {
+    Frame frame = pushFrame(caller, function, at, destination);
     PyObject[] stack = sharedStack;
     int end = at + function.code.localCount;
     for (int i = at + function.code.positional; i < end; i++) {

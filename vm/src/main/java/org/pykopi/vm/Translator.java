@@ -30,6 +30,7 @@ final class Translator {
   private PyObject[] constants = new PyObject[8];
   private int constantCount;
   private int methodCount;
+  private int storeCount;
 
   /** Where the jumps lie, in words. */
   private int[] jumps = new int[8];
@@ -83,6 +84,7 @@ final class Translator {
     code.localCount = localCount;
     code.constants = copy(constants, constantCount);
     code.methodCache = new PyObject[methodCount];
+    code.newAttributes = new NewAttribute[storeCount];
     code.origins = origins;
     code.words = words;
   }
@@ -302,7 +304,7 @@ final class Translator {
       case Opcode.STORE_GLOBAL -> emit(Word.STORE_GLOBAL, i.operand, 0, 0);
       case Opcode.STORE_NAME -> emit(Word.STORE_NAME, i.operand, 0, 0);
       case Opcode.LOAD_ATTR -> emit(Word.LOAD_ATTR, i.operand, 0, 0);
-      case Opcode.STORE_ATTR -> emit(Word.STORE_ATTR, i.operand, 0, 0);
+      case Opcode.STORE_ATTR -> emit(Word.STORE_ATTR, i.operand, 0, 0, storeCount++);
       case Opcode.LOAD_METHOD -> emit(Word.LOAD_METHOD, i.operand, 0, 0, methodCount++);
       default -> emitPlain(i);
     }

@@ -48,7 +48,7 @@ final class Word {
   /** A name, shape or built-in type, version of classes, cache number: object -> function self. */
   static final int LOAD_METHOD = 12;
 
-  /** A name, shape, slot: x object ->. */
+  /** A name, shape, slot, number of a {@link NewAttribute}: x object ->. */
   static final int STORE_ATTR = 13;
 
   static final int LOAD_SUBSCR = 14;
