@@ -12,7 +12,7 @@ export default defineConfig({
     siteFiles({
       examples: near('../examples'),
       runtime: near('../teavm-web/target/browser'),
-      stubs: near('node_modules/esptool-js'),
+      stubs: near('../serial-bridge/node_modules/esptool-js'),
     }),
   ],
   build: {
