@@ -53,6 +53,7 @@ final class PackagesTest {
           Map.entry("serial.webrepl", "serial.port serial.repl"),
           Map.entry("serial.jvm", "serial.port serial.webrepl"),
           Map.entry("serial.cli", "serial"),
+          Map.entry("serial.usb", "serial.port"),
           Map.entry("serial.repl", "serial.port serial.hash"));
 
   private static final JavaClasses CLASSES =
