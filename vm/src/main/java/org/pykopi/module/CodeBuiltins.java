@@ -166,11 +166,12 @@ final class CodeBuiltins {
 
   /**
    * __import__(name, globals=None, locals=None, fromlist=None, level=0) -> module: what import
-   * does.
+   * does. In Pycopy an empty {@code fromlist} asks for the inner module, as one with names does.
    */
   private static PyObject import_(PyContext ctx, PyObject[] bound) {
     PyObject wanted = bound[3];
-    if (wanted instanceof PyTuple tuple && tuple.length() == 0) {
+    boolean isEmpty = wanted instanceof PyTuple tuple && tuple.length() == 0;
+    if (isEmpty && ctx.profile.isMicropython()) {
       wanted = PyNone.NONE;
     }
     int level = Args.toInt(ctx, bound[4]);

@@ -72,9 +72,7 @@ final class Importer {
       top = top == null ? outer : top;
       start = end + 1;
     }
-    return fromlist != PyNone.NONE && fromlist.isTrue(ctx) || fromlist == PyBool.FALSE
-        ? outer
-        : top;
+    return fromlist == PyNone.NONE ? top : outer;
   }
 
   /** The absolute name for {@code from ..name import}. */
@@ -225,7 +223,10 @@ final class Importer {
         run(module, found.path);
       }
     } catch (PyException e) {
-      ctx.modules.remove(ctx, full);
+      if (ctx.profile.isMicropython()) {
+        // In Pycopy what there is of the module stays.
+        ctx.modules.remove(ctx, full);
+      }
       throw e;
     }
     return bind(outer, part, module);
