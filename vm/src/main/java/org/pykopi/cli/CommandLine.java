@@ -22,6 +22,9 @@ final class CommandLine {
     SHOW_CODE
   }
 
+  /** As in the reference. */
+  private static final int SMALLEST_HEAP = 700;
+
   static final String USAGE =
       """
       usage: pykopi [<opts>] [-X <implopt>] [-c <command> | -m <module> | <filename>]
@@ -39,7 +42,7 @@ final class CommandLine {
       Implementation specific options (-X):
         compile-only                 -- parse and compile only
         emit={bytecode,native,viper} -- accepted; everything runs as bytecode
-        heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
+        heapsize=<n>[w][K|M]         -- how much memory objects may take
         image=<file>                 -- frozen modules; pykopi.image beside the program is the default
         profile={micropython,pycopy,pycopy-dev} -- which Python to be
       """;
@@ -55,7 +58,7 @@ final class CommandLine {
       Implementation specific options (-X):
         compile-only                 -- parse and compile only
         emit={bytecode,native,viper} -- accepted; everything runs as bytecode
-        heapsize=<n>[w][K|M]         -- accepted; Java manages the memory
+        heapsize=<n>[w][K|M]         -- how much memory objects may take
         profile={micropython,pycopy,pycopy-dev} -- which Python to be
         strict                       -- strict mode
       """;
@@ -97,6 +100,10 @@ final class CommandLine {
   String image;
 
   int optimisation;
+
+  /** Bytes; 0 for no limit. */
+  long heapSize;
+
   int verbosity;
 
   private CommandLine() {}
@@ -195,15 +202,15 @@ final class CommandLine {
         if (value.startsWith("image=")) {
           image = value.substring("image=".length());
         } else if (!value.startsWith("heapsize=")
-            || !isHeapSize(value.substring("heapsize=".length()))) {
+            || (heapSize = heapSize(value.substring("heapsize=".length()))) < SMALLEST_HEAP) {
           throw invalid(true);
         }
       }
     }
   }
 
-  /** Digits, then w (words), then K or M; at least 700 bytes, as in the reference. */
-  private static boolean isHeapSize(String text) {
+  /** Digits, then w (words), then K or M; 0 for anything else. */
+  private static long heapSize(String text) {
     int at = 0;
     long size = 0;
     while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
@@ -221,6 +228,6 @@ final class CommandLine {
           case "wm" -> 1 << 21;
           default -> 0;
         };
-    return size * factor >= 700;
+    return size * factor;
   }
 }

@@ -74,6 +74,12 @@ final class JvmHost {
     }
 
     @Override
+    public long memoryInUse() {
+      System.gc();
+      return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Override
     public boolean hasShell() {
       return true;
     }

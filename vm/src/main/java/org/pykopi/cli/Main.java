@@ -96,6 +96,7 @@ public final class Main {
     options.profile = line.profile;
     options.isStrict = line.isStrict;
     options.optimisation = line.optimisation;
+    options.heapSize = line.heapSize;
     options.arguments = line.arguments.toArray(new String[0]);
     options.path = searchPath();
     try {

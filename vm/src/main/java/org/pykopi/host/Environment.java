@@ -14,6 +14,14 @@ public interface Environment {
   }
 
   /**
+   * Bytes of Java's heap that are in use after a collection, which this call asks for; -1 where
+   * nobody knows.
+   */
+  default long memoryInUse() {
+    return -1;
+  }
+
+  /**
    * Has the shell run a command and waits for its end: the exit code, or -1 when it could not be
    * started.
    */

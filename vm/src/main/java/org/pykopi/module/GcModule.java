@@ -11,13 +11,12 @@ import org.pykopi.object.PyObject;
 
 /**
  * {@code gc}: the garbage collector. Memory is the business of the Java machine below, which tells
- * little about it, so the figures are those of an imagined heap: they add up, and grow with the
- * number of loaded modules.
+ * little about it, so the figures are those of a counted heap: see {@link org.pykopi.object.Heap}.
+ * They add up, and grow with the number of loaded modules too.
  */
 public final class GcModule {
   private GcModule() {}
 
-  private static final int HEAP_SIZE = 1 << 24;
   private static final int USED_AT_START = 20_000;
   private static final int USED_BY_MODULE = 4_000;
 
@@ -52,15 +51,16 @@ public final class GcModule {
   }
 
   static int allocated(PyContext ctx) {
-    return USED_AT_START + USED_BY_MODULE * ctx.modules.size();
-  }
-
-  static int heapSize() {
-    return HEAP_SIZE;
+    int base = USED_AT_START + USED_BY_MODULE * ctx.modules.size();
+    return Math.min(base + ctx.heap.counted(), ctx.heap.size());
   }
 
   /** collect() -> int: the number of objects freed, always 0 here. */
   private static PyObject collect(PyContext ctx) {
+    if (ctx.heap.isLimited()) {
+      ctx.collectGarbage();
+    }
+    ctx.heap.collected();
     IoState io = IoState.of(ctx);
     if (PyWeakReference.isUsed(ctx) || io.hasOpenFiles()) {
       ctx.collectGarbage();
@@ -89,7 +89,7 @@ public final class GcModule {
 
   /** mem_free() -> int: bytes of the heap that are free. */
   private static PyObject mem_free(PyContext ctx) {
-    return PyInt.of(HEAP_SIZE - allocated(ctx));
+    return PyInt.of(ctx.heap.size() - allocated(ctx));
   }
 
   /** mem_alloc() -> int: bytes of the heap in use. */

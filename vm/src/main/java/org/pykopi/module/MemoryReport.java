@@ -23,7 +23,7 @@ final class MemoryReport {
   /** Stack and heap; the layout of the heap too when {@code isVerbose}. */
   static String memory(PyContext ctx, int stackUse, boolean isVerbose) {
     int used = GcModule.allocated(ctx);
-    int total = GcModule.heapSize();
+    int total = ctx.heap.size();
     int free = total - used;
     StringBuilder out = new StringBuilder();
     out.append("mem: total=").append(used).append(", current=").append(used);

@@ -76,6 +76,9 @@ public abstract class PyContext {
    */
   public final List<PyObject[]> scheduled = new ArrayList<>();
 
+  /** What large objects take. */
+  public final Heap heap = new Heap();
+
   /**
    * How often the program has locked the heap. As long as it is, making and growing containers
    * raises MemoryError; other objects cost nothing here.
@@ -118,13 +121,14 @@ public abstract class PyContext {
 
   /**
    * Raises MemoryError when {@code count} items of {@code size} bytes are more than one object may
-   * have.
+   * have, or than a limited heap has left; called before they are made.
    */
   public final int checkSize(long count, int size) {
     if (count < 0 || count > MAX_ALLOCATION / size) {
       long bytes = count < 0 || count > Long.MAX_VALUE / size ? Long.MAX_VALUE : count * size;
       throw Errors.memoryError(this, bytes);
     }
+    heap.count(this, (int) count * size);
     return (int) count;
   }
 
@@ -173,6 +177,9 @@ public abstract class PyContext {
 
   /** The code object in an {@code .mpy} file; ValueError for other bytes. */
   public abstract PyObject loadCode(byte[] file);
+
+  /** Forgets what ended calls left behind; the running one may go on. */
+  public abstract void forgetEnded();
 
   /**
    * Forgets what is kept of earlier work and asks the machine below to collect garbage. It may

@@ -54,6 +54,9 @@ final class RuntimeContext extends VmContext {
     super(host, options.profile);
     importer = new Importer(this, new FrozenModules(options.image, options.profile));
     MicropythonModule.setOptimisation(this, options.optimisation);
+    if (options.heapSize > 0) {
+      heap.limit(host.environment(), options.heapSize);
+    }
     if (options.isStrict && profile.isPycopy()) {
       strict = new StrictMode();
     }

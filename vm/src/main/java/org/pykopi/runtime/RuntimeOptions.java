@@ -27,6 +27,9 @@ public final class RuntimeOptions {
   /** Modules that come with the program, as a ROMFS; null for none. See {@link FrozenModules}. */
   public byte[] image;
 
+  /** {@code -X heapsize}: bytes that objects may take together; 0 for no limit. */
+  public long heapSize;
+
   /** Level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too. */
   public int optimisation;
 

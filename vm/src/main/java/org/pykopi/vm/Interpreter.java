@@ -297,12 +297,17 @@ public final class Interpreter {
    * arguments of the call that is under way are done with, too.
    */
   void forget() {
-    Arrays.fill(sharedStack, current.free, sharedStack.length, null);
+    forgetEnded();
     int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
     if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
       int end = current.stack == sharedStack ? current.free : current.stack.length;
       Arrays.fill(current.stack, current.sp + 1, end, PyNone.NONE);
     }
+  }
+
+  /** The part of it that may be done in the middle of a call. */
+  void forgetEnded() {
+    Arrays.fill(sharedStack, current.free, sharedStack.length, null);
     for (Frame frame = current.next; frame != null; frame = frame.next) {
       frame.forget();
     }

@@ -43,6 +43,12 @@ public abstract class VmContext extends PyContext {
   }
 
   @Override
+  public final void forgetEnded() {
+    methodSelf = null;
+    interpreter.forgetEnded();
+  }
+
+  @Override
   public final void collectGarbage() {
     methodSelf = null;
     stopValue = null;

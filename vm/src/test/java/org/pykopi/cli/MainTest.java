@@ -81,6 +81,36 @@ class MainTest {
   }
 
   @Test
+  void theHeapHasASize() throws Exception {
+    write(
+        "x.py",
+        """
+        import gc
+        for i in range(500):
+            b = bytearray(200000)
+        full = []
+        try:
+            while True:
+                full.append(bytearray(200000))
+        except MemoryError as e:
+            print(35 < len(full) < 60, e)
+        full = b = None
+        print(len(bytearray(1000000)))
+        gc.collect()
+        print(gc.mem_alloc() + gc.mem_free() == 8 << 20, gc.mem_alloc() < 1000000)
+        b = bytearray(4000000)
+        gc.collect()
+        print(4000000 < gc.mem_alloc() < 5000000)
+        """);
+    assertThat(run("", "-X", "heapsize=8M", "x.py"))
+        .isEqualTo(
+            new Result(
+                0,
+                "True memory allocation failed, allocating 200000 bytes\n1000000\n"
+                    + "True True\nTrue\n"));
+  }
+
+  @Test
   void isVerbose() throws Exception {
     String report = run("", "-v", "-c", "print(1)").text();
     assertThat(report).startsWith("1\nmem: total=").contains("\nGC: total: ");
