@@ -46,6 +46,7 @@ export interface ChipFact {
 }
 
 export interface FlashPart {
+  name: string;
   address: number;
   data: Uint8Array;
 }
@@ -129,7 +130,9 @@ export class Board {
   async flash(order: FlashOrder): Promise<void> {
     await this.#ask('FLASH', (message) => {
       message.int(order.baud).byte(order.eraseAll ? 1 : 0);
-      for (const part of order.parts) message.int(part.address).bytes(part.data);
+      for (const part of order.parts) {
+        message.text(part.name).int(part.address).bytes(part.data);
+      }
     });
   }
 

@@ -31,6 +31,8 @@ export function createFlashDialog(
   const pace = createPace();
   let parts: ChosenPart[] = [];
   let isWorking = false;
+  /** The board was in its boot loader, so the prompt has to be found again. */
+  let wasUsed = false;
 
   // ---- what will be written ----
 
@@ -104,7 +106,8 @@ export function createFlashDialog(
   }
 
   function order(): FlashPart[] {
-    return parts.map(({ address: typed, data }) => ({
+    return parts.map(({ name, address: typed, data }) => ({
+      name,
       address: typed.trim() === '' ? CHIP_DEFAULT : parseAddress(typed)!,
       data,
     }));
@@ -152,8 +155,8 @@ export function createFlashDialog(
     setWorking(true);
     try {
       if (!(await boards.session.open())) return;
+      wasUsed = true;
       await boards.session.use(step, action);
-      void boards.session.findPrompt();
     } catch (error) {
       if (error instanceof BoardError && error.cancelled) {
         result('Stopped. The board can be flashed again.');
@@ -243,6 +246,11 @@ export function createFlashDialog(
     if (!isWorking) return;
     event.preventDefault();
     boards.session.cancel();
+  });
+
+  dialog.addEventListener('close', () => {
+    if (wasUsed) void boards.session.findPrompt();
+    wasUsed = false;
   });
 
   const stops = [

@@ -19,7 +19,7 @@ export function createBoardPanel(
   const part = (name: string) => host.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   const bar = part('bar') as HTMLProgressElement;
   const connect = part('connect');
-  const menu = createRowMenu(document.body);
+  const menu = createRowMenu(host.closest('main')!);
 
   connect.addEventListener('click', () => store.emit('board-connect-asked'));
   part('flash').addEventListener('click', () => store.emit('flash-asked'));
@@ -70,7 +70,7 @@ function boardText(board: BoardState, problem: string): string {
     case 'none':
       return problem || 'Plug in an ESP32, an ESP8266 or another board with MicroPython.';
     case 'silent':
-      return `No MicroPython answers on this port. Flash it? (${board.step})`;
+      return `No MicroPython answers on this port. Flash it?${board.step && ` (${board.step})`}`;
     case 'connecting':
       return '';
     default:

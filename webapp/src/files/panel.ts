@@ -39,7 +39,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   let current = '';
 
   const transfer = createTransfer(host, { store, documents, files, taken, folder: currentFolder });
-  const rowMenu = createRowMenu(document.body);
+  const rowMenu = createRowMenu(host.closest('main')!);
 
   const notify = (text: string, kind: 'info' | 'error' = 'error') =>
     store.emit('notice-given', { text, kind });

@@ -52,6 +52,11 @@ export function createViews(tabs: HTMLElement, options: ViewsOptions): { dispose
     bring(shown[(at + step + shown.length) % shown.length]!);
   }
 
+  function watchProgram(): void {
+    follows = true;
+    if (phone.matches) store.emit('view-chosen', { view: 'terminal' });
+  }
+
   /** The tab roles are only true while the tabs are there. */
   function onWidth(): void {
     panes.forEach((pane, index) => {
@@ -77,10 +82,8 @@ export function createViews(tabs: HTMLElement, options: ViewsOptions): { dispose
     ),
     store.on('focus-asked', ({ view }) => bring(view)),
     store.on('pane-step-asked', ({ step }) => moveOn(step)),
-    store.on('run-started', () => {
-      follows = true;
-      if (phone.matches) store.emit('view-chosen', { view: 'terminal' });
-    }),
+    store.on('run-started', watchProgram),
+    store.on('board-run-started', watchProgram),
     store.on('document-edited', () => {
       follows = false;
     }),

@@ -119,7 +119,10 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     try {
       info = await open.board.find(REPL_BAUD, FIND_MILLIS);
     } catch (error) {
-      if (open) store.emit('board-changed', { status: 'silent', step: words(error), part: 0 });
+      // Meanwhile the board may be gone, or be flashed.
+      if (open && store.state.board.status === 'connecting') {
+        store.emit('board-changed', { status: 'silent', step: words(error), part: 0 });
+      }
       return;
     }
     store.emit('board-changed', { status: 'ready', step: '', ...info });
@@ -151,11 +154,12 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     if (status === 'running') {
       throw new Error('A program is running on the board. Stop it first.');
     }
+    const after = status === 'connecting' ? 'silent' : status;
     store.emit('board-changed', { status: 'working', step, part: 0 });
     try {
       return await action(open.board);
     } finally {
-      if (open) store.emit('board-changed', { status, step: '', part: 0 });
+      if (open) store.emit('board-changed', { status: after, step: '', part: 0 });
     }
   }
 

@@ -20,6 +20,8 @@ export interface TerminalView {
 export interface TerminalOptions {
   store: Store;
   label: string;
+  /** Whether a line feed alone begins a line at its start, as programs on some boards mean it. */
+  convertsLines?: boolean;
   /** Key strokes and pasted text. */
   typed(bytes: Uint8Array): void;
   resized?(columns: number, rows: number): void;
@@ -41,6 +43,7 @@ export function createTerminal(host: HTMLElement, options: TerminalOptions): Ter
     fontFamily: getComputedStyle(host).getPropertyValue('--mono') || 'monospace',
     fontSize: 13,
     lineHeight: 1.3,
+    convertEol: options.convertsLines ?? false,
     cursorBlink: true,
     scrollback: 10_000,
     overviewRuler: { width: 10 }, // Also the width of the scroll bar.

@@ -39,6 +39,7 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
     views.board = createTerminal(hosts.board, {
       store,
       label: 'Terminal of the board',
+      convertsLines: true,
       typed: (bytes) => store.emit('board-typed', { bytes }),
       isBusy: () => store.state.board.status === 'running',
       isIdle: () => store.state.board.status === 'ready',

@@ -60,8 +60,9 @@ final class ChipWork implements Stub.Source {
     boolean erasesAll = request.nextByte() != 0;
     List<FlashFile> files = new ArrayList<>();
     while (!request.isEmpty()) {
+      String name = request.nextText();
       int address = request.nextInt();
-      files.add(new FlashFile("part " + (files.size() + 1), address, request.nextBytes()));
+      files.add(new FlashFile(name, address, request.nextBytes()));
     }
     connected(
         baud,

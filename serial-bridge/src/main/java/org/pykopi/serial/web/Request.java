@@ -24,7 +24,10 @@ enum Request {
   HARD_RESET,
   /** (int baud) -> for each fact: text name, text value. */
   IDENTIFY,
-  /** (int baud, byte 1 to erase all before, then for each part: int address, bytes) -> (). */
+  /**
+   * (int baud, byte 1 to erase all before, then for each part: text name, int address, bytes) ->
+   * ().
+   */
   FLASH,
   /** (int baud) -> (). */
   ERASE,

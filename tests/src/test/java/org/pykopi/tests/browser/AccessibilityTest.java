@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pykopi.tests.serial.PageBoard;
 
 /** The rules of axe-core, contrast included, on every view of the page. */
 final class AccessibilityTest extends PageTest {
@@ -47,6 +48,28 @@ final class AccessibilityTest extends PageTest {
     page.page.keyboard().press("Shift+F2");
     page.page.locator(".card").first().waitFor();
     check(page);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void withABoard(ColorScheme scheme) throws IOException {
+    try (PageBoard board = PageBoard.python()) {
+      board.putFile("/main.py", "print(1)\n");
+      PykopiPage page =
+          open(
+              new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true),
+              "",
+              context -> BoardPage.connect(context, board));
+      page.waitForState("ready");
+      page.page.evaluate(Files.readString(AXE));
+      BoardPage pane = BoardPage.of(page, board);
+      pane.connect();
+      check(page);
+      pane.part("more").click();
+      check(page);
+      page.page.locator(".menu button:has-text('Flash')").click();
+      check(page);
+    }
   }
 
   @ParameterizedTest

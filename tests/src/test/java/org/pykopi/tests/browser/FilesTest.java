@@ -52,7 +52,7 @@ final class FilesTest extends PageTest {
   @Test
   void newRenameAndDeleteByKeyboardAlone() {
     PykopiPage page = openPage();
-    page.page.locator("[data-part=new-file]").focus();
+    page.page.locator("#files-pane [data-part=new-file]").focus();
     page.page.keyboard().press("Enter");
     page.page.keyboard().press("Control+a");
     page.page.keyboard().type("lib/util.py");
@@ -80,7 +80,7 @@ final class FilesTest extends PageTest {
     PykopiPage page = openPage();
     byte[] data = "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8);
     page.page
-        .locator("[data-part=picker]")
+        .locator("#files-pane [data-part=picker]")
         .setInputFiles(new FilePayload("data.csv", "text/csv", data));
     page.runToEnd("print('rows', len(open('data.csv').read().split()))");
     assertThat(page.terminalText()).contains("rows 2");
