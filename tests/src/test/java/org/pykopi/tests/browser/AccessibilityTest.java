@@ -69,6 +69,7 @@ final class AccessibilityTest extends PageTest {
       check(page);
       page.page.locator(".menu button:has-text('Flash')").click();
       check(page);
+      BoardPage.release(context);
     }
   }
 

@@ -2,6 +2,7 @@ package org.pykopi.tests.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,13 @@ final class BoardPage {
   static void connect(BrowserContext context, PageBoard board) {
     context.exposeFunction("boardCall", args -> call(board, (String) args[0], (String) args[1]));
     context.addInitScript(script());
+  }
+
+  /** Ends the calls of the pages; without that one may be under way when they are closed. */
+  static void release(BrowserContext context) {
+    for (Page page : context.pages()) {
+      page.evaluate("window.releaseBoard()");
+    }
   }
 
   static BoardPage of(PykopiPage page, PageBoard board) {

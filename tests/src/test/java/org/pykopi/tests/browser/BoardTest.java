@@ -26,9 +26,8 @@ final class BoardTest extends PageTest {
 
   @AfterEach
   void switchOff() {
-    if (board != null) {
-      board.close();
-    }
+    BoardPage.release(context);
+    board.close();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,11 @@ import org.pykopi.tests.serial.PageBoard;
 final class FlashTest extends PageTest {
   private static final int SIZE = 1 << 20;
   private static final int FLASH = 4 << 20;
+
+  @AfterEach
+  void release() {
+    BoardPage.release(context);
+  }
 
   private PykopiPage open(PageBoard board) {
     PykopiPage page =

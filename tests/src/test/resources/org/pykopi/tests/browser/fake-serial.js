@@ -3,6 +3,12 @@
 (() => {
   const toText = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
   const toBytes = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+  let isReleased = false;
+  window.releaseBoard = () => {
+    isReleased = true;
+  };
+  /** Once released, nothing is answered any more, so that the test can close the page. */
+  const call = (name, text) => (isReleased ? new Promise(() => {}) : boardCall(name, text));
   const lost = () => new DOMException('The device has been lost.', 'NetworkError');
 
   class FakePort extends EventTarget {
@@ -15,14 +21,14 @@
 
     async open({ baudRate }) {
       if (this.readable) throw new DOMException('The port is already open.', 'InvalidStateError');
-      if (!(await boardCall('open', String(baudRate)))) {
+      if (!(await call('open', String(baudRate)))) {
         throw new DOMException('Failed to open serial port.', 'NetworkError');
       }
       let isOpen = true;
       this.readable = new ReadableStream({
         pull: async (controller) => {
           while (isOpen) {
-            const text = await boardCall('read', '');
+            const text = await call('read', '');
             if (text == null) {
               this.readable = null;
               return controller.error(lost());
@@ -37,7 +43,7 @@
       });
       this.writable = new WritableStream({
         write: async (bytes) => {
-          if ((await boardCall('write', toText(bytes))) == null) throw lost();
+          if ((await call('write', toText(bytes))) == null) throw lost();
         },
       });
     }
@@ -46,12 +52,12 @@
       if (this.readable?.locked || this.writable?.locked) throw new TypeError('Streams are locked.');
       this.readable = null;
       this.writable = null;
-      await boardCall('close', '');
+      await call('close', '');
     }
 
     async setSignals({ dataTerminalReady, requestToSend }) {
       const signals = `${dataTerminalReady ? 1 : 0}${requestToSend ? 1 : 0}`;
-      if ((await boardCall('signals', signals)) == null) throw lost();
+      if ((await call('signals', signals)) == null) throw lost();
     }
   }
 
