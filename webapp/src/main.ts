@@ -46,9 +46,12 @@ createSplit(byId('split'), { store, area: byId('pair') });
 const editor = createEditor(byId('editor'), { store });
 createErrorReport(byId('error-report'), { store });
 
+/** A page that brings frozen modules names their image: <meta name="pykopi-image" content="my.image">. */
+const image = document.querySelector<HTMLMetaElement>('meta[name="pykopi-image"]')?.content;
+
 const session = createSession({
   store,
-  createVm: createVmClient,
+  createVm: (events, options) => createVmClient(events, { ...options, image }),
   output: (bytes) => output.push(bytes),
   forceJavaScript: new URLSearchParams(location.search).get('engine') === 'js',
 });

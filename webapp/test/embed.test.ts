@@ -227,3 +227,19 @@ test('two Pythons share nothing', async () => {
   first.runPython('x = 1');
   assert.throws(() => second.runPython('x'), /NameError/);
 });
+
+test('imports the modules of an image', async () => {
+  const text = 'tea = 3\n';
+  // A file system that holds the file drinks.py, which holds data.
+  const name = [9, ...new TextEncoder().encode('drinks.py')];
+  const data = [2, text.length, ...new TextEncoder().encode(text)];
+  const file = [5, name.length + data.length, ...name, ...data];
+  const image = new Uint8Array([0xd2, 0xcd, 0x31, file.length, ...file]);
+  const python = await loadPykopi({ image });
+  python.runPython('import drinks\nplace = drinks.__file__, drinks.tea');
+  assert.deepEqual(
+    [...(python.globals.get('place') as Iterable<unknown>)],
+    ['.frozen/drinks.py', 3],
+  );
+  await assert.rejects(loadPykopi({ image: new Uint8Array(9) }), /no image of frozen modules/);
+});

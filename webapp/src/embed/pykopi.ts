@@ -4,6 +4,7 @@
  * other.
  */
 import { loadEngine } from '../worker/engine.ts';
+import { type Image, loadImage, useImage } from '../worker/image.ts';
 import { type Profile, profileNumber } from '../worker/profile.ts';
 import { Border, type CallVm } from './border.ts';
 import { dedent } from './dedent.ts';
@@ -31,6 +32,8 @@ export interface PykopiOptions {
   url?: string;
   /** Which Python to be; MicroPython when left out. */
   profile?: Profile;
+  /** Frozen modules: the bytes of an image that `pykopi freeze` made, or its address. */
+  image?: Image;
   /** Use the JavaScript build even where WebAssembly would run. */
   forceJavaScript?: boolean;
 }
@@ -42,6 +45,7 @@ const FILE_WITH_AWAIT = 1;
 /** Loads the VM and returns one Python with globals, modules and files of its own. */
 export async function loadPykopi(options: PykopiOptions = {}) {
   const profile = profileNumber(options.profile);
+  const image = options.image === undefined ? null : await loadImage(options.image);
   const services = new EmbedServices({ ...options, linebuffer: options.linebuffer ?? true });
   const wasm =
     options.url === undefined
@@ -63,6 +67,9 @@ export async function loadPykopi(options: PykopiOptions = {}) {
   const border = new Border(callVm);
   services.onScript = (message) => border.handle(message);
   engine.call('create', [EMBEDDED, profile]);
+  if (image !== null) {
+    useImage(engine, image);
+  }
 
   /** The answer of the latest call as a value; throws the PythonError it may be. */
   const answer = () => border.read(border.open(engine.result()));

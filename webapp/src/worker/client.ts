@@ -6,6 +6,7 @@
  *
  * Paths are absolute (`/main.py`). Every call made before `ready` waits for it.
  */
+import type { Image } from './image.ts';
 import type { Profile } from './profile.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -87,6 +88,8 @@ export interface VmClientOptions {
   forceJavaScript?: boolean;
   /** Which Python to be; MicroPython when left out. */
   profile?: Profile;
+  /** Frozen modules: the bytes of an image, or its address. */
+  image?: Image | undefined;
   /** Name of the database that keeps the files; empty to keep none. */
   storage?: string;
 }

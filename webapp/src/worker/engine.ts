@@ -17,6 +17,7 @@ export interface MachineExports {
   resultSize(): number;
   takeResult(at: number): void;
   reset(profile: number): void;
+  useImage(): number;
   start(): void;
   feed(byte: number): number;
   run(): void;

@@ -1,5 +1,6 @@
 /** The messages between the page and the worker. */
 import type { FileInfo, RunResult, VmReady, VmState } from './client.ts';
+import type { Image } from './image.ts';
 import type { Profile } from './profile.ts';
 
 export interface StartMessage {
@@ -9,6 +10,8 @@ export interface StartMessage {
   /** Name of the browser database for files; empty to keep nothing. */
   storage: string;
   profile: Profile;
+  /** Frozen modules: bytes or an address; null for none. */
+  image: Image | null;
   /** Memory shared with the page, when the page is isolated and the engine cannot suspend. */
   shared: SharedArrayBuffer | null;
 }

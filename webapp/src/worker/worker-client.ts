@@ -8,6 +8,7 @@ import type {
   VmReady,
   VmState,
 } from './client.ts';
+import type { Image } from './image.ts';
 import type { Profile } from './profile.ts';
 import type { FileRequest, FromWorker, ToWorker } from './protocol.ts';
 import { createShared, SharedChannel } from './shared.ts';
@@ -135,9 +136,16 @@ export class WorkerClient implements VmClient {
       forceJavaScript: this.#options.forceJavaScript ?? false,
       storage: this.#options.storage ?? 'pykopi-files',
       profile: this.#profile,
+      image: this.#image(),
       shared,
     } satisfies ToWorker);
     return ready;
+  }
+
+  /** An address counts from the page, not from the worker. */
+  #image(): Image | null {
+    const image = this.#options.image ?? null;
+    return typeof image === 'string' ? new URL(image, document.baseURI).href : image;
   }
 
   #receive(message: FromWorker): void {

@@ -1,6 +1,7 @@
 /** The worker: boots the VM and connects it to the page's messages and to the browser's storage. */
 import { BlockingServices } from './blocking-services.ts';
 import { loadEngine, willSuspend } from './engine.ts';
+import { loadImage, useImage } from './image.ts';
 import { Machine } from './machine.ts';
 import type { Answer, FileRequest, FromWorker, StartMessage, ToWorker } from './protocol.ts';
 import { type FileStorage, openStorage } from './storage.ts';
@@ -84,6 +85,9 @@ async function boot(message: StartMessage): Promise<void> {
     services,
   );
   machine = new Machine(engine, services, message.profile);
+  if (message.image !== null) {
+    useImage(engine, await loadImage(message.image));
+  }
   const { opened, files } = await loading;
   storage = opened;
   for (const file of files) {

@@ -42,6 +42,11 @@ public final class JsMain {
   }
 
   @JSExport
+  public static int useImage() {
+    return session.useImage();
+  }
+
+  @JSExport
   public static void start() {
     session.start();
   }

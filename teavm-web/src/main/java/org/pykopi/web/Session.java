@@ -53,6 +53,9 @@ final class Session {
 
   private PyObjects objects;
 
+  /** Frozen modules; null for none. */
+  private byte[] image;
+
   /** {@code profile} is the number of a {@link Profile}. */
   Session(Bridge bridge, int mode, int profile) {
     this.bridge = bridge;
@@ -73,6 +76,20 @@ final class Session {
     renew();
   }
 
+  /**
+   * Gives this Python, which starts anew, and those after it the frozen modules of the image that
+   * is the argument. The answer is not 0 when it is none.
+   */
+  int useImage() {
+    byte[] bytes = exchange.nextBytes();
+    if (!RuntimeOptions.isImage(bytes)) {
+      return 1;
+    }
+    image = bytes;
+    renew();
+    return 0;
+  }
+
   /** Another Python in the place of this one. */
   private void renew() {
     browser.files.changeFolder("/");
@@ -80,6 +97,7 @@ final class Session {
     options.profile = profile;
     options.platform = "webassembly";
     options.maxDepth = bridge.maxDepth();
+    options.image = image;
     if (mode == EMBEDDED && profile.isMicropython()) {
       options.path = EmbeddedAsyncio.install(options.searchPath());
     }

@@ -42,6 +42,11 @@ public final class WasmMain {
     session.reset(profile);
   }
 
+  @Export(name = "useImage")
+  public static int useImage() {
+    return session.useImage();
+  }
+
   @Export(name = "start")
   public static void start() {
     session.start();

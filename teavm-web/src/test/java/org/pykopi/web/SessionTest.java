@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.pykopi.disk.RomWriter;
 import org.pykopi.host.HostException;
 import org.pykopi.runtime.Repl;
 import org.pykopi.web.host.Bridge;
@@ -54,6 +55,18 @@ class SessionTest {
     assertThat(run("x")).contains("\"type\":\"NameError\"");
     run("import math, sys\nprint(math.tau > 6, '/mine' in sys.path)");
     assertThat(output()).endsWith("True False\n");
+  }
+
+  @Test
+  void importsTheModulesOfAnImage() {
+    RomWriter writer = new RomWriter();
+    writer.add("drinks/__init__.py", "tea = 3\n".getBytes(StandardCharsets.UTF_8));
+    pass(session, writer.toBytes());
+    assertThat(session.useImage()).isZero();
+    run("import drinks\nprint(drinks.tea, drinks.__path__)");
+    assertThat(output()).isEqualTo("3 .frozen/drinks\n");
+    pass(session, "no image");
+    assertThat(session.useImage()).isNotZero();
   }
 
   @Test
@@ -172,7 +185,10 @@ class SessionTest {
   }
 
   private void pass(Session target, String argument) {
-    byte[] bytes = argument.getBytes(StandardCharsets.UTF_8);
+    pass(target, argument.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void pass(Session target, byte[] bytes) {
     target.exchange.addArgument(bytes.length);
     for (int at = 0; at < bytes.length; at += Bridge.EXCHANGE_SIZE) {
       int count = Math.min(Bridge.EXCHANGE_SIZE, bytes.length - at);

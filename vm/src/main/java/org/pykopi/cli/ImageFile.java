@@ -5,8 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.pykopi.disk.RomVolume;
-import org.pykopi.host.HostException;
+import org.pykopi.runtime.RuntimeOptions;
 
 /** The file with frozen modules that {@link Freeze} makes. */
 final class ImageFile {
@@ -28,10 +27,8 @@ final class ImageFile {
       throw new IOException("can't open image '" + path + "'");
     }
     byte[] bytes = Files.readAllBytes(path);
-    try {
-      new RomVolume(bytes, 0, bytes.length);
-    } catch (HostException e) {
-      throw new IOException("'" + path + "' is no image, make one with: pykopi freeze", e);
+    if (!RuntimeOptions.isImage(bytes)) {
+      throw new IOException("'" + path + "' is no image, make one with: pykopi freeze");
     }
     return bytes;
   }

@@ -1,5 +1,7 @@
 package org.pykopi.runtime;
 
+import org.pykopi.disk.RomVolume;
+import org.pykopi.host.HostException;
 import org.pykopi.util.Profile;
 
 /**
@@ -35,6 +37,16 @@ public final class RuntimeOptions {
 
   /** See {@link org.pykopi.object.PyContext#maxDepth}; 0 for its default. */
   public int maxDepth;
+
+  /** Whether the bytes can be an {@link #image}. */
+  public static boolean isImage(byte[] bytes) {
+    try {
+      new RomVolume(bytes, 0, bytes.length);
+      return true;
+    } catch (HostException e) {
+      return false;
+    }
+  }
 
   /** What {@code sys.path} begins as. Pycopy does not list the modules inside the program. */
   public String[] searchPath() {
