@@ -117,12 +117,12 @@ public final class FatVolume implements Volume {
   /** The names on the way from the outermost folder; "." and ".." are worked in. */
   private List<String> names(String path) {
     List<String> names = path.startsWith("/") ? new ArrayList<>() : names(current);
-    for (String name : path.split("/")) {
+    for (String name : PathNames.of(path)) {
       if (name.equals("..")) {
         if (!names.isEmpty()) {
           names.remove(names.size() - 1);
         }
-      } else if (!name.isEmpty() && !name.equals(".")) {
+      } else if (!name.equals(".")) {
         names.add(name);
       }
     }

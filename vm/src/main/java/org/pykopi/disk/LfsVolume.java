@@ -147,7 +147,7 @@ public final class LfsVolume implements Volume {
    */
   private List<String> names(String path) {
     List<String> names = path.startsWith("/") ? new ArrayList<>() : names(current);
-    for (String name : path.split("/")) {
+    for (String name : PathNames.of(path)) {
       if (name.equals("..")) {
         if (names.isEmpty() && isVersion2) {
           throw new HostException(HostException.EINVAL);
@@ -155,7 +155,7 @@ public final class LfsVolume implements Volume {
         if (!names.isEmpty()) {
           names.remove(names.size() - 1);
         }
-      } else if (!name.isEmpty() && !name.equals(".")) {
+      } else if (!name.equals(".")) {
         names.add(name);
       }
     }

@@ -137,10 +137,8 @@ public final class RomVolume implements Volume {
   /** The folder or file at a path; ENOENT when there is none. */
   private Node find(String path) {
     Node node = new Node("", true, all);
-    for (String name : path.split("/")) {
-      if (!name.isEmpty()) {
-        node = child(node, name);
-      }
+    for (String name : PathNames.of(path)) {
+      node = child(node, name);
     }
     boolean namesFolder = path.endsWith("/");
     if (namesFolder && !node.isFolder) {
