@@ -38,6 +38,17 @@ test('runs programs and delivers their lines', async () => {
   assert.deepEqual(lines, ['hello Ada', 'é 1267650600228229401496703205376']);
 });
 
+test('is the Python that the profile names', async () => {
+  const lines: string[] = [];
+  const python = await loadPykopi({
+    profile: 'pycopy',
+    stdout: (line) => lines.push(line as string),
+  });
+  python.runPython('import sys, utime; print(sys.implementation.version, utime.__name__)');
+  assert.deepEqual(lines, ['(3, 6, 1) utime']);
+  await assert.rejects(loadPykopi({ profile: 'cpython' as never }), /no profile 'cpython'/);
+});
+
 test('without line buffering gives single bytes', async () => {
   const bytes: number[] = [];
   const python = await loadPykopi({

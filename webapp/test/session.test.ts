@@ -30,7 +30,10 @@ function setUp() {
       events.onState('stopped');
       endRun({ ok: false, exitCode: 1, interrupted: true });
     },
-    restart: () => Promise.reject(new Error('no')),
+    restart: (profile) => {
+      calls.push(`restart ${profile}`);
+      return profile === 'pycopy' ? Promise.resolve() : Promise.reject(new Error('no'));
+    },
     files: {} as VmClient['files'],
     setTerminalSize: () => undefined,
     dispose: () => undefined,
@@ -65,6 +68,16 @@ test('Run saves, then runs', async () => {
   store.emit('run-asked');
   await settle();
   assert.deepEqual(calls, ['attach', 'save', 'run /main.py']);
+});
+
+test('another Python is a restart, which waits for the runtime', async () => {
+  const { store, calls, start } = setUp();
+  store.emit('profile-chosen', { profile: 'pycopy' });
+  await settle();
+  assert.deepEqual(calls, []);
+  await start();
+  assert.deepEqual(calls, ['attach', 'restart pycopy']);
+  assert.equal(store.state.preferences.profile, 'pycopy');
 });
 
 test('Run before the runtime is there waits for it, and can be taken back', async () => {

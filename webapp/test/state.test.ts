@@ -82,7 +82,12 @@ test('preferences survive, and nonsense becomes the default', () => {
   storePreferences(storage, { ...defaultPreferences, theme: 'dark', split: 0.3 });
   assert.equal(loadPreferences(storage).theme, 'dark');
   assert.equal(loadPreferences(storage).split, 0.3);
-  storage.setItem('pykopi.preferences', '{"theme": 7, "split": "x", "filesShown": null}');
+  storePreferences(storage, { ...defaultPreferences, profile: 'pycopy-dev' });
+  assert.equal(loadPreferences(storage).profile, 'pycopy-dev');
+  storage.setItem(
+    'pykopi.preferences',
+    '{"theme": 7, "split": "x", "filesShown": null, "profile": "perl"}',
+  );
   assert.deepEqual(loadPreferences(storage), defaultPreferences);
   storage.setItem('pykopi.preferences', '{');
   assert.deepEqual(loadPreferences(storage), defaultPreferences);

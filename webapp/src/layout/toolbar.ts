@@ -53,7 +53,8 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
   function closeMenu(event: Event): void {
     const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
     if (event instanceof KeyboardEvent && !isEscape) return;
-    if (!isEscape && menu.contains(event.target as Node)) return;
+    const target = event.target as Element;
+    if (!isEscape && (menu.contains(target) || target.closest('.choice'))) return;
     if (!bar.classList.contains('menu-open')) return;
     setMenu(false);
     if (isEscape) menu.focus();
@@ -66,6 +67,10 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
     store.watch(shownState, (state) => {
       chip.dataset.state = state;
     }),
+    store.watch(
+      (state) => state.preferences.profile,
+      () => setMenu(false),
+    ),
     store.watch(canStop, (can) => {
       // Not `disabled`: a button that loses the focus when it is used loses the user's place.
       stop.setAttribute('aria-disabled', String(!can));

@@ -7,6 +7,7 @@
 
 import type { BoardState } from './model.ts';
 import type { FileInfo, RunResult, VmReady, VmState } from '../worker/client.ts';
+import type { Profile } from '../worker/profile.ts';
 
 export type View = 'editor' | 'terminal' | 'files';
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -65,6 +66,7 @@ export interface PageEvents {
   'stacked-chosen': { stacked: boolean };
   'files-shown': { shown: boolean };
   'reader-chosen': { on: boolean };
+  'profile-chosen': { profile: Profile };
   'notice-given': Notice;
   /** What the message with that text says is over. */
   'notice-over': { text: string };

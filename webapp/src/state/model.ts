@@ -13,6 +13,7 @@ import type {
   ThemeChoice,
   View,
 } from './events.ts';
+import type { Profile } from '../worker/profile.ts';
 
 export interface AppState {
   vm: { state: VmState; loaded: number; total: number; engine: string; version: string };
@@ -73,6 +74,8 @@ export interface Preferences {
   stacked: boolean;
   filesShown: boolean;
   screenReader: boolean;
+  /** Which Python the VM is. */
+  profile: Profile;
 }
 
 export const defaultPreferences: Preferences = {
@@ -81,6 +84,7 @@ export const defaultPreferences: Preferences = {
   stacked: false,
   filesShown: true,
   screenReader: false,
+  profile: 'micropython',
 };
 
 export function initialState(path: string, preferences: Preferences): AppState {
@@ -150,6 +154,8 @@ export function reduce(state: AppState, event: PageEvent): AppState {
       return withPreferences(state, { filesShown: event.detail.shown });
     case 'reader-chosen':
       return withPreferences(state, { screenReader: event.detail.on });
+    case 'profile-chosen':
+      return withPreferences(state, { profile: event.detail.profile });
     default:
       return state;
   }

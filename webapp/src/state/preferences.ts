@@ -1,5 +1,6 @@
 /** Preferences in the browser's storage; anything unreadable becomes the default. */
 
+import { PROFILES } from '../worker/profile.ts';
 import type { TextStorage } from './drafts.ts';
 import { clampShare, defaultPreferences, type Preferences } from './model.ts';
 
@@ -22,6 +23,7 @@ export function loadPreferences(storage: TextStorage): Preferences {
     split: clampShare(typeof stored.split === 'number' ? stored.split : defaultPreferences.split),
     stacked: flag(stored.stacked, defaultPreferences.stacked),
     filesShown: flag(stored.filesShown, defaultPreferences.filesShown),
+    profile: PROFILES.find((profile) => profile === stored.profile) ?? defaultPreferences.profile,
     screenReader: flag(stored.screenReader, defaultPreferences.screenReader),
   };
 }

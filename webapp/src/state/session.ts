@@ -53,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
       onNotice: (text) => notify(text),
       onProgress: (loaded, total) => store.emit('vm-progressed', { loaded, total }),
     },
-    { forceJavaScript: options.forceJavaScript },
+    { forceJavaScript: options.forceJavaScript, profile: store.state.preferences.profile },
   );
 
   async function run(): Promise<void> {
@@ -87,10 +87,20 @@ export function createSession(options: SessionOptions): Session {
 
   async function restart(): Promise<void> {
     try {
-      await vm.restart();
+      await vm.restart(store.state.preferences.profile);
       if (!started) await start();
     } catch (error) {
       notify(`Python could not be restarted: ${message(error)}`);
+    }
+  }
+
+  /** Becomes another Python; while the runtime loads that waits. */
+  async function changeProfile(): Promise<void> {
+    try {
+      await vm.ready;
+      await vm.restart(store.state.preferences.profile);
+    } catch (error) {
+      notify(`The other Python could not be started: ${message(error)}`);
     }
   }
 
@@ -125,6 +135,7 @@ export function createSession(options: SessionOptions): Session {
       else if (store.state.board.status !== 'running') vm.interrupt();
     }),
     store.on('restart-asked', () => void restart()),
+    store.on('profile-chosen', () => void changeProfile()),
     store.on('terminal-typed', ({ bytes }) => type(bytes)),
     store.on('terminal-resized', ({ columns, rows }) => vm.setTerminalSize(columns, rows)),
   ];

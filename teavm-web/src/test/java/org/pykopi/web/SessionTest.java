@@ -148,6 +148,21 @@ class SessionTest {
     assertThat(output()).endsWith("x = 1");
   }
 
+  @Test
+  void becomesAnotherPython() {
+    terminal.start();
+    bridge.output.reset();
+    terminal.reset(1);
+    terminal.start();
+    assertThat(output()).contains("Pycopy v3.6.1");
+    type("import time\r");
+    assertThat(output()).contains("no module named 'time'");
+    bridge.output.reset();
+    terminal.reset(0);
+    terminal.start();
+    assertThat(output()).contains("MicroPython");
+  }
+
   private int type(String keys) {
     int result = Repl.CONTINUE;
     for (byte b : keys.getBytes(StandardCharsets.UTF_8)) {

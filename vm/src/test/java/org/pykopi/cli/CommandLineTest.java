@@ -53,6 +53,20 @@ class CommandLineTest {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(CommandLine.InvalidException.class);
   }
 
+  @Test
+  void answersAsPycopyUnderItsProfile() throws CommandLine.InvalidException {
+    assertThat(parse("-X profile=pycopy-dev -X strict").isStrict).isTrue();
+    for (String wrong : new String[] {"-h", "--version", "-q", "-X"}) {
+      assertThatThrownBy(() -> parse("-X profile=pycopy " + wrong))
+          .isInstanceOfSatisfying(
+              CommandLine.InvalidException.class, e -> assertThat(e.usage).startsWith("usage: "));
+    }
+    assertThatThrownBy(() -> parse("-X profile=pycopy -X no"))
+        .isInstanceOfSatisfying(
+            CommandLine.InvalidException.class,
+            e -> assertThat(e.usage).startsWith("Invalid option\nusage: "));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"heapsize=700", "heapsize=1k", "heapsize=350w", "heapsize=2wM"})
   void takesHeapSizes(String text) throws CommandLine.InvalidException {
