@@ -50,6 +50,9 @@ final class PlainContext extends PyContext {
   public void collectGarbage() {}
 
   @Override
+  public void forgetEnded() {}
+
+  @Override
   public void print(String text) {
     output.append(text);
   }
