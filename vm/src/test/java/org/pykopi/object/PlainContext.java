@@ -47,6 +47,9 @@ final class PlainContext extends PyContext {
   }
 
   @Override
+  public void forgetEnded() {}
+
+  @Override
   public void collectGarbage() {}
 
   @Override
