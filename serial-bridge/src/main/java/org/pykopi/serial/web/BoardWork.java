@@ -14,7 +14,7 @@ import org.pykopi.serial.repl.RawRepl;
  */
 final class BoardWork {
   private static final byte[] PROMPT = ">>> ".getBytes(StandardCharsets.US_ASCII);
-  private static final int PROMPT_MILLIS = 1000;
+  private static final int PROMPT_MILLIS = 3000;
   private static final int RESET_MILLIS = 100;
 
   private final Page page;
