@@ -1,11 +1,13 @@
 // Random differential test: generated programs on our machine and on MicroPython's npm build.
 //
-//   node tests/fuzz/compare.mjs [--seed N] [--count N] [--save FOLDER] [--no-reduce] [--classes PATH]
+//   node tests/fuzz/compare.mjs [--seed N] [--count N] [--save FOLDER] [--no-reduce] [--classes PATH] [--golden]
 //
 // Prints each program whose output differs, reduced to the lines that matter, and ends with code 1
-// if there was one. README.md tells the rest.
+// if there was one. With --golden it writes what the build compares our machine with. README.md tells
+// the rest.
 
 import { spawn } from 'node:child_process';
+import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
@@ -17,11 +19,14 @@ import { explanationOf, normalised } from './differences.mjs';
 const TESTS = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const ROOT = path.dirname(TESTS);
 
+/** A line for each program on which both agree to the letter: seed, digests of source and output. */
+const GOLDEN = path.join(TESTS, 'golden/reference/fuzz.txt');
+
 /** Programs per instance of the reference: its heap becomes fragmented. */
 const BATCH = 100;
 
 /** For a program that our machine ends within its limit of steps. */
-const LIMIT_MS = 5_000;
+const LIMIT_MS = 20_000;
 
 // Two lines of a traceback belong to this program, not to the tested one.
 const WRAPPER = `
@@ -35,10 +40,11 @@ def _run(source):
 `;
 
 function options(args) {
-  const found = { seed: 1, count: 300, save: null, reduce: true, classes: null };
+  const found = { seed: 1, count: 300, save: null, reduce: true, classes: null, golden: false };
   for (let i = 0; i < args.length; i++) {
     const name = args[i].slice(2);
     if (name === 'no-reduce') found.reduce = false;
+    else if (name === 'golden') found.golden = true;
     else if (name === 'seed' || name === 'count') found[name] = Number(args[++i]);
     else if (name === 'save' || name === 'classes') found[name] = args[++i];
     else throw new Error(`unknown option ${args[i]}`);
@@ -138,8 +144,13 @@ function differences(ours, wanted) {
   const a = normalised(ours).split(/^(?=-- part )/m);
   const b = normalised(wanted).split(/^(?=-- part )/m);
   const found = [];
-  for (let i = 0; i < Math.max(a.length, b.length); i++) {
-    if (a[i] !== b[i]) found.push(firstDifference(a[i] ?? '', b[i] ?? ''));
+  const both = Math.min(a.length, b.length);
+  for (let i = 0; i < both; i++) {
+    if (a[i] !== b[i]) found.push(firstDifference(a[i], b[i]));
+  }
+  // One ended early: the last part that both have tells why.
+  if (a.length !== b.length && a[both - 1] === b[both - 1]) {
+    found.push(firstDifference(a[both] ?? '', b[both] ?? ''));
   }
   return found;
 }
@@ -163,7 +174,7 @@ async function reduce(source, check) {
   while (lines.length !== before) {
     before = lines.length;
     for (let size = lines.length >> 1; size >= 1; size >>= 1) {
-      for (let at = 0; at < lines.length; ) {
+      for (let at = 0; at < lines.length;) {
         const fewer = [...lines.slice(0, at), ...lines.slice(at + size)];
         if (await check(fewer.join('\n'))) lines = fewer;
         else at += size;
@@ -173,22 +184,26 @@ async function reduce(source, check) {
   return lines.join('\n');
 }
 
+const digest = (text) => crypto.createHash('sha1').update(text).digest('hex').slice(0, 8);
+
 /** What makes two differences the same: their lines without numbers and names. */
 const kindOf = ({ ours, wanted }) => `${ours}|${wanted}`.replace(/[\d'"]+/g, '#').slice(0, 200);
 
 async function main() {
-  const { seed, count, save, reduce: reduces, classes } = options(process.argv.slice(2));
+  const { seed, count, save, reduce: reduces, classes, golden } = options(process.argv.slice(2));
   const ours = startOurs(classes);
   const reference = createReference();
   const differs = async (source) => {
     const { output } = await ours.run(source);
     if (output === null) return null;
     const wanted = await reference.run(source);
-    if (/SyntaxError|IndentationError/.test(output + wanted) || isEqual(output, wanted)) return null;
+    if (/SyntaxError|IndentationError/.test(output + wanted) || isEqual(output, wanted))
+      return null;
     return differences(output, wanted).find((it) => !explanationOf(it, source)) ?? null;
   };
   const kinds = new Map();
   const reasons = new Map();
+  const same = [];
   const total = { equal: 0, explained: 0, differing: 0, tooLong: 0 };
   for (let i = seed; i < seed + count; i++) {
     const { source, output } = await ours.program(i);
@@ -197,6 +212,7 @@ async function main() {
       continue;
     }
     let wanted = await reference.run(source);
+    if (output === wanted) same.push(`${i} ${digest(source)} ${digest(output)}\n`);
     // Some programs damage the heap of the reference, which the next one then meets.
     if (!isEqual(output, wanted)) wanted = await reference.run(source, true);
     if (isEqual(output, wanted)) {
@@ -217,7 +233,10 @@ async function main() {
     const kind = kindOf(found);
     const seen = kinds.get(kind) ?? 0;
     kinds.set(kind, seen + 1);
-    if (seen > 0) continue;
+    if (seen > 0) {
+      console.log(`==== seed ${i}, as above`);
+      continue;
+    }
     console.log(`==== seed ${i}\n  ours:      ${found.ours}\n  reference: ${found.wanted}`);
     if (reduces) {
       const check = async (text) => {
@@ -230,6 +249,7 @@ async function main() {
   }
   ours.stop();
   reference.stop();
+  if (golden) fs.writeFileSync(GOLDEN, same.join(''));
   for (const [kind, n] of kinds) if (n > 1) console.log(`${n} times: ${kind}`);
   for (const [reason, n] of [...reasons].sort((a, b) => b[1] - a[1])) {
     console.log(`${String(n).padStart(5)} explained: ${reason}`);

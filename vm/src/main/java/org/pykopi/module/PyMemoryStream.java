@@ -5,6 +5,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.Op;
+import org.pykopi.object.PyBool;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyInt;
@@ -57,7 +58,7 @@ final class PyMemoryStream extends PyStream {
     if (nargs == 0) {
       return new PyMemoryStream(native_, new byte[16], 0);
     }
-    if (Args.isInt(args[at])) {
+    if (Args.isInt(args[at]) && !(args[at] instanceof PyBool)) {
       int capacity = ctx.checkSize(Args.toLong(ctx, args[at]), 1);
       return new PyMemoryStream(native_, new byte[capacity], 0);
     }

@@ -8,6 +8,9 @@ import org.pykopi.util.Profile;
  * are in {@link Instances}.
  */
 public final class Classes {
+  /** Classes that derive from each other; a lookup in more could overflow a browser's stack. */
+  private static final int MAX_HEIGHT = 1000;
+
   private Classes() {}
 
   // ---- making classes ----
@@ -54,6 +57,9 @@ public final class Classes {
         throw Errors.typeError(ctx, "multiple bases have instance lay-out conflict");
       }
       nativeBase = itsNative == null ? nativeBase : itsNative;
+      if (type.height >= MAX_HEIGHT) {
+        throw Errors.recursionError(ctx);
+      }
       types[count++] = type;
     }
     PyType[] used = new PyType[count];

@@ -22,7 +22,10 @@ public final class PyType extends PyObject {
    * Direct bases; empty for built-in types without one and for classes that derive from object
    * alone.
    */
-  public PyType[] bases;
+  public final PyType[] bases;
+
+  /** Classes above each other up to the topmost; lookups go through them recursively. */
+  final int height;
 
   /** Members: methods, class attributes. */
   public final PyDict members;
@@ -64,6 +67,11 @@ public final class PyType extends PyObject {
       boolean isPythonClass) {
     this.name = name;
     this.bases = bases;
+    int highest = 0;
+    for (PyType base : bases) {
+      highest = Math.max(highest, base.height);
+    }
+    this.height = highest + 1;
     this.members = members.fix();
     this.constructor = constructor;
     this.isPythonClass = isPythonClass;

@@ -4,10 +4,13 @@ import sys, random
 NAMES = (
     "array asyncio binascii builtins cmath collections cryptolib deflate errno framebuf gc hashlib heapq"
     " io json marshal math micropython os platform random re select struct sys time uctypes weakref"
-    " _asyncio"
+    " _asyncio btree machine socket websocket"
 )
-# They end the program, or give away what they must not be given.
-AVOIDED = ("exit", "print_exception", "input", "help", "quit", "settrace", "SEED")
+# They end the program, wait, or give away what they must not be given.
+AVOIDED = (
+    "exit print_exception input help quit settrace SEED"
+    " reset soft_reset deepsleep lightsleep sleep WDT"
+).split()
 
 choice = random.choice
 seed = random.seed
