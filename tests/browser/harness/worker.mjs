@@ -40,5 +40,7 @@ async function run(job) {
   }
   const bytes = await new Blob(chunks).arrayBuffer();
   const output = new TextDecoder().decode(bytes) + report;
-  return output.replaceAll('File "<stdin>"', `File "${job.fileName}"`);
+  return output
+    .replaceAll('File "<stdin>"', `File "${job.fileName}"`)
+    .replaceAll(/^<stdin>:/gm, `${job.fileName}:`);
 }

@@ -172,13 +172,8 @@ final class Session {
   /** Runs the text of the argument in {@code __main__}; the answer is its value or exception. */
   void execute(boolean allowsAwait) {
     String source = exchange.nextText();
-    PyContext ctx = runtime.context();
     String mode = allowsAwait ? "await" : "exec";
-    exchange.answer(
-        objects.answer(
-            () ->
-                ctx.execute(
-                    ctx.compile(source, "<stdin>", mode), runtime.globals(), runtime.globals())));
+    exchange.answer(objects.answer(() -> runtime.runProgram(source, "<stdin>", mode)));
   }
 
   /**

@@ -247,11 +247,16 @@ final class Importer {
         path.endsWith(".mpy")
             ? ctx.loadCode(frozen.contains(path) ? frozen.content(path) : Mounts.of(ctx).read(path))
             : ctx.compile(readSource(path), path, "exec");
+    nameStrictMain(module);
+    ctx.execute(code, module.globals, module.globals);
+  }
+
+  /** In strict mode the main module has a name of its own. */
+  void nameStrictMain(PyModule module) {
     if (ctx.strict != null && module.globals.getStr(Names.NAME) == MAIN) {
       ctx.strict.store(ctx, module.globals, Names.NAME, STRICT_MAIN, false);
       ctx.modules.putStr(STRICT_MAIN, module);
     }
-    ctx.execute(code, module.globals, module.globals);
   }
 
   /** The text of a source file; OSError when it cannot be read. */

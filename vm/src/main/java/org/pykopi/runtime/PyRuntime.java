@@ -134,11 +134,21 @@ public final class PyRuntime {
         };
     return attempt(
         () -> {
-          ctx.execute(ctx.compile(source, fileName, mode), main.globals, main.globals);
           if (input == ReplProgram.Input.FILE) {
-            runStrictMain(main);
+            runProgram(source, fileName, mode);
+          } else {
+            ctx.execute(ctx.compile(source, fileName, mode), main.globals, main.globals);
           }
         });
+  }
+
+  /** Compiles and runs the text of a program in {@code __main__}; its value, or what it raised. */
+  public PyObject runProgram(String source, String fileName, String mode) {
+    PyObject code = ctx.compile(source, fileName, mode);
+    ctx.importer().nameStrictMain(main);
+    PyObject value = ctx.execute(code, main.globals, main.globals);
+    runStrictMain(main);
+    return value;
   }
 
   /** In strict mode the program proper is the function {@code __main__} of the main module. */
