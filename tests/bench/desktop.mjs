@@ -46,14 +46,19 @@ export function measureDesktop({ programs, pages, note }) {
   for (const { name, version } of engines) report.engines[name] = version;
   for (let page = 0; page < pages; page++) {
     for (const program of programs) {
-      const file = path.join(folder, `${program}.py`);
+      // Not by the plain name: json.py would stand in the way of the module json.
+      const file = path.join(folder, `bm_${program}.py`);
       fs.writeFileSync(file, fs.readFileSync(path.join(BENCH, `bm_${program}.py`)) + DRIVER);
       report.programs[program] ??= {};
       for (const { name, command } of engines) {
         const run = spawnSync(command[0], [...command.slice(1), file], { encoding: 'utf8' });
-        if (run.status !== 0) throw new Error(`${program} on ${name}: ${run.stdout}${run.stderr}`);
-        const times = JSON.parse(run.stdout);
         const result = (report.programs[program][name] ??= { first: [], warm: [] });
+        if (run.status !== 0) {
+          result.error = `${run.stdout}${run.stderr}`.trim().split('\n').at(-1);
+          note(`command line ${program} ${name}: ${result.error}`);
+          continue;
+        }
+        const times = JSON.parse(run.stdout);
         result.first.push(times[0]);
         result.warm.push(Math.min(...times.slice(1)));
       }

@@ -47,7 +47,7 @@ function loadingTable({ first, sizes, prompt }) {
     engine,
     timeCell(first[engine], 'cold'),
     timeCell(first[engine], 'warm'),
-    MB(first[engine].memory),
+    first[engine].memory ? MB(first[engine].memory) : '-',
     kB(sizes[engine].brotli),
     kB(sizes[engine].gzip),
     kB(sizes[engine].raw),
@@ -80,7 +80,7 @@ function desktopTable({ engines, programs }) {
     program,
     ...names.flatMap((name) => [timeCell(results[name], 'first'), timeCell(results[name], 'warm')]),
     ...(names.length === 2
-      ? [(median(results[names[0]].warm) / median(results[names[1]].warm)).toFixed(2)]
+      ? [ratios({ program: results }, names[0], names[1], 'warm').program?.toFixed(2) ?? '-']
       : []),
   ]);
   const head = ['program', ...names.flatMap((name) => [`${name} first, ms`, 'later, ms'])];
@@ -140,6 +140,7 @@ function sections(report, engines, table, list) {
       .join(', ')}`,
     `${report.pages} fresh pages for each figure, ${report.rounds} more runs in each page`,
   ];
+  if (report.remark) setting.push(report.remark);
   add('Where', list(setting));
   if (programs) {
     add(
@@ -158,7 +159,8 @@ function sections(report, engines, table, list) {
   }
   if (loading) add('Loading', table(loadingTable(loading)));
   if (memory) add('Memory of large collections', table(memoryTable(memory)));
-  if (programs) add('Memory of the page after a program', table(afterTable(programs, engines)));
+  const hasMemory = programs && Object.values(programs).some((results) => results[engines[0]]?.memory);
+  if (hasMemory) add('Memory of the page after a program', table(afterTable(programs, engines)));
   if (desktop) add('Command line', list(Object.values(desktop.engines)), table(desktopTable(desktop)));
   return parts;
 }

@@ -6,6 +6,7 @@
 //   --pages=N         fresh pages for each program and engine (3)
 //   --rounds=N        runs in a page after its first one (5)
 //   --only=PART,PART  of programs, loading, memory, desktop; all by default
+//   --remark=TEXT     a line for the report, such as what else the machine did
 //   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there
 //
 // Needs: a built page (webapp/dist), `npm ci --prefix tests`, an installed Chromium (CHROME_BIN or on the path).
@@ -57,6 +58,7 @@ function readOptions(args) {
     pages: Number(option('pages', 3)),
     rounds: Number(option('rounds', 5)),
     parts: option('only', PARTS.join()).split(','),
+    remark: option('remark', undefined),
     out: option('out', undefined),
     note: (line) => process.stderr.write(`${line}\n`),
   };
@@ -64,7 +66,7 @@ function readOptions(args) {
 
 async function main(args) {
   const options = readOptions(args);
-  const report = { machine: machine(), pages: options.pages, rounds: options.rounds };
+  const report = { machine: machine(), pages: options.pages, rounds: options.rounds, remark: options.remark };
   const { base, close } = await serve();
   const browser = new Chromium();
   const has = (part) => options.parts.includes(part);
