@@ -366,6 +366,10 @@ public final class BoardFiles {
           throw e;
         }
         link.repl.log().warn(e.getMessage() + "; trying again");
+        if (e instanceof PythonException) {
+          // The program on the board may have been damaged on its way, or be another one by now.
+          link.forget();
+        }
         if (attempt > 1) {
           link.beCareful();
         }

@@ -23,6 +23,7 @@ final class BoardLink {
     void take(int type, byte[] data) throws DeviceException;
   }
 
+  private static final int LOAD_ATTEMPTS = 4;
   private static final int LOAD_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 10_000;
 
@@ -43,11 +44,23 @@ final class BoardLink {
 
   // ---- the program ----
 
-  /** Sends the program unless the board has it. */
+  /** Sends the program unless the board has it; again when that failed. */
   private void load() throws DeviceException {
-    if (isLoaded) {
-      return;
+    for (int attempt = 1; !isLoaded; attempt++) {
+      try {
+        loadOnce();
+      } catch (PortException | NoPromptException e) {
+        throw e;
+      } catch (DeviceException e) {
+        if (attempt == LOAD_ATTEMPTS) {
+          throw e;
+        }
+        repl.log().warn(e.getMessage() + "; trying again");
+      }
     }
+  }
+
+  private void loadOnce() throws DeviceException {
     String step = "prepare the board";
     repl.execute(BoardProgram.SOURCE, step, LOAD_MILLIS);
     if (isTextOnly) {

@@ -262,6 +262,34 @@ final class BoardFilesTest {
     assertThat(onBoard("/data")).isEqualTo(data);
   }
 
+  /** One byte in 800 is hit: most work fails, but nothing wrong stays and the board is usable. */
+  @ParameterizedTest
+  @ValueSource(longs = {28, 37, 53, 100, 101, 102})
+  void veryBadLineDoesNoHarm(long seed) throws DeviceException {
+    start(921600, 500);
+    byte[] old = random(500, 1);
+    byte[] data = random(20_000, seed);
+    board.files.put("/data", old);
+    Line.Faults faults = new Line.Faults(seed);
+    faults.loss = 5e-4;
+    faults.change = 5e-4;
+    faults.doubling = 25e-5;
+    board.toBoard.faults = faults;
+    board.toHost.faults = faults;
+    long start = clock.millis();
+    try {
+      files.write("/data", data, Progress.NONE);
+      assertThat(onBoard("/data")).isEqualTo(data);
+    } catch (DeviceException e) {
+      assertThat(onBoard("/data")).isIn(old, data);
+    }
+    assertThat(clock.millis() - start).isLessThan(120_000);
+    board.toBoard.faults = null;
+    board.toHost.faults = null;
+    files.write("/data", data, Progress.NONE);
+    assertThat(onBoard("/data")).isEqualTo(data);
+  }
+
   private static boolean isSame(byte[] a, byte[] b) {
     return java.util.Arrays.equals(a, b);
   }

@@ -190,7 +190,13 @@ final class ReplBoard implements SerialPort, AutoCloseable {
       int result = Repl.CONTINUE;
       while (result == Repl.CONTINUE) {
         if (console.read(one, 0, 1) == 1) {
-          result = repl.feed(one[0] & 0xff);
+          try {
+            result = repl.feed(one[0] & 0xff);
+          } catch (PyException e) {
+            // Interrupted while the friendly prompt reported an exception.
+            repl = runtime.repl();
+            repl.start();
+          }
         }
       }
       isRaw = repl.isRaw();
@@ -259,11 +265,13 @@ final class ReplBoard implements SerialPort, AutoCloseable {
 
   private void transmit(byte[] source, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
+      // The end of the output: a board takes no more interrupts from here on.
+      isProgramRunning &= source[i] != 4;
       toHost.send(source[i] & 0xff, time);
       if (toHost.roomAt(BUFFER) > time) {
         horizon = Math.min(horizon, toHost.nextArrival());
         work(toHost.roomAt(BUFFER) - time);
-        if (poll(0)) {
+        if (isProgramRunning && poll(0)) {
           // As on a board, waiting for room in the buffer is a place to be interrupted.
           throw new PyException(
               new PyBaseException(ExceptionTypes.KEYBOARD_INTERRUPT, PyTuple.EMPTY));
