@@ -47,9 +47,6 @@ final class PlainContext extends PyContext {
   }
 
   @Override
-  public void forgetEnded() {}
-
-  @Override
   public void collectGarbage() {}
 
   @Override
