@@ -125,6 +125,11 @@ const EXPLAINED = [
       ours === '! ValueError incorrect padding' && wanted === '! Exception Incorrect padding',
   },
   {
+    reason: 'the message about a bad f-string is that of MicroPython 1.29',
+    test: (ours, wanted) =>
+      ours === 'SyntaxError: malformed f-string' && wanted === 'SyntaxError: invalid syntax',
+  },
+  {
     reason: 'a module is no package here; the npm build takes collections for one',
     test: (ours, wanted) =>
       /^! ImportError can't import name/.test(ours) &&
