@@ -32,6 +32,7 @@ public final class PyRuntime {
   private final StandardModules standard;
   private final PyModule main = new PyModule("__main__");
   private final PyDict sys;
+  private boolean hasRunProgram;
 
   public PyRuntime(Host host, RuntimeOptions options) {
     ctx = new RuntimeContext(host, options);
@@ -144,6 +145,11 @@ public final class PyRuntime {
 
   /** Compiles and runs the text of a program in {@code __main__}; its value, or what it raised. */
   public PyObject runProgram(String source, String fileName, String mode) {
+    if (!hasRunProgram) {
+      // Whatever was compiled before, such as the modules of a page, was not the program.
+      hasRunProgram = true;
+      ctx.expectMainProgram();
+    }
     PyObject code = ctx.compile(source, fileName, mode);
     ctx.importer().nameStrictMain(main);
     PyObject value = ctx.execute(code, main.globals, main.globals);
