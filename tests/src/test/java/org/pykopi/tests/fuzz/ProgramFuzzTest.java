@@ -19,6 +19,7 @@ import org.pykopi.syntax.PySyntaxError;
 final class ProgramFuzzTest {
   private static final int BITS = 31;
   private static final int MAX_POLLS = 30;
+  private static final int CASES = 1000;
 
   /**
    * Without programs that trace, because files hold less about lines; without endless loops, whose
@@ -31,7 +32,7 @@ final class ProgramFuzzTest {
 
   @Test
   void sameThroughMpyFile() {
-    FuzzLoop.run("program", this::tryOne);
+    FuzzLoop.run("program", CASES, this::tryOne);
   }
 
   private void tryOne(Random random, FuzzLoop.Note note) {
