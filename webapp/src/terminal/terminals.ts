@@ -13,6 +13,9 @@ export interface TerminalsOptions {
   output: Record<TerminalName, OutputQueue>;
 }
 
+/** Noise of a board that boots may hold it; terminals print nothing for it, xterm.js complains. */
+const DELETE = 0x7f;
+
 /** The terminal in front takes the focus and the extra keys. */
 export function createTerminals(options: TerminalsOptions): Omit<TerminalView, 'sink'> {
   const { store, output } = options;
@@ -45,7 +48,13 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
       isIdle: () => store.state.board.status === 'ready',
       placeOf: boardPlace,
     });
-    output.board.attach(views.board.sink);
+    const { sink } = views.board;
+    output.board.attach((block, done) =>
+      sink(
+        block.filter((byte) => byte !== DELETE),
+        done,
+      ),
+    );
     return views.board;
   }
 
