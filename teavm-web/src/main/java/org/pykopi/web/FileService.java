@@ -5,6 +5,7 @@ import java.util.Deque;
 import org.pykopi.host.FileSystem;
 import org.pykopi.host.HostException;
 import org.pykopi.host.MemoryFileSystem;
+import org.pykopi.serial.wire.Exchange;
 
 /** File operations that the page asks for; each answers 0 or the negative error number. */
 final class FileService {

@@ -12,6 +12,7 @@ import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
+import org.pykopi.serial.wire.Exchange;
 import org.pykopi.util.Profile;
 import org.pykopi.web.host.Bridge;
 import org.pykopi.web.host.BrowserHost;

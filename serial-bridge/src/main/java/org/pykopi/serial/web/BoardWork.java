@@ -7,6 +7,8 @@ import org.pykopi.serial.repl.BoardFacts;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.ProgramWatcher;
 import org.pykopi.serial.repl.RawRepl;
+import org.pykopi.serial.wire.WireReader;
+import org.pykopi.serial.wire.WireWriter;
 
 /**
  * What needs Python on the board. Between two requests the board waits at the prompt for people,
@@ -31,7 +33,7 @@ final class BoardWork {
     files = new BoardFiles(repl);
   }
 
-  void serve(Request name, MessageReader request, MessageWriter answer) throws DeviceException {
+  void serve(Request name, WireReader request, WireWriter answer) throws DeviceException {
     if (name == Request.SOFT_RESET) {
       repl.restart();
     } else if (name == Request.HARD_RESET) {
@@ -50,7 +52,7 @@ final class BoardWork {
     }
   }
 
-  private void atRawPrompt(Request name, MessageReader request, MessageWriter answer)
+  private void atRawPrompt(Request name, WireReader request, WireWriter answer)
       throws DeviceException {
     switch (name) {
       case FIND -> find(request.nextInt(), request.nextInt(), answer);
@@ -65,7 +67,7 @@ final class BoardWork {
     }
   }
 
-  private void find(int baud, int millis, MessageWriter answer) throws DeviceException {
+  private void find(int baud, int millis, WireWriter answer) throws DeviceException {
     port.open(baud);
     repl.enter(millis);
     files.forget();
@@ -74,13 +76,13 @@ final class BoardWork {
     answer.addText((python + " " + facts.version()).trim()).addText(facts.machine());
   }
 
-  private void run(byte[] program, MessageWriter answer) throws DeviceException {
+  private void run(byte[] program, WireWriter answer) throws DeviceException {
     Watcher watcher = new Watcher();
     String traceback = repl.run(program, watcher);
     answer.addByte(watcher.isStopped ? 1 : 0).addText(traceback);
   }
 
-  private void list(String folder, MessageWriter answer) throws DeviceException {
+  private void list(String folder, WireWriter answer) throws DeviceException {
     for (BoardFiles.Entry entry : files.list(folder)) {
       String path = BoardFiles.join(folder, entry.name());
       answer.addText(path).addInt((int) Math.min(entry.size(), Integer.MAX_VALUE));

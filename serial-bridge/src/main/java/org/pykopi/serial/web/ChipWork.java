@@ -11,6 +11,8 @@ import org.pykopi.serial.flash.Stub;
 import org.pykopi.serial.image.PartitionTable;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
+import org.pykopi.serial.wire.WireReader;
+import org.pykopi.serial.wire.WireWriter;
 
 /**
  * What needs the boot loader of the chip. Each request resets the board into its loader, and at the
@@ -34,7 +36,7 @@ final class ChipWork implements Stub.Source {
     void run(Flasher flasher, BoardInfo info) throws DeviceException;
   }
 
-  void identify(MessageReader request, MessageWriter answer) throws DeviceException {
+  void identify(WireReader request, WireWriter answer) throws DeviceException {
     connected(
         request.nextInt(),
         (flasher, info) -> {
@@ -47,7 +49,7 @@ final class ChipWork implements Stub.Source {
         });
   }
 
-  private static void describe(BoardInfo info, MessageWriter answer) {
+  private static void describe(BoardInfo info, WireWriter answer) {
     answer.addText("Chip").addText(info.type() + " " + info.version());
     answer.addText("Features").addText(String.join(", ", info.features()));
     answer.addText("Crystal").addText(info.crystal() + " MHz");
@@ -55,7 +57,7 @@ final class ChipWork implements Stub.Source {
     answer.addText("Flash").addText(info.flashText());
   }
 
-  void flash(MessageReader request) throws DeviceException {
+  void flash(WireReader request) throws DeviceException {
     int baud = request.nextInt();
     boolean erasesAll = request.nextByte() != 0;
     List<FlashFile> files = new ArrayList<>();
@@ -81,11 +83,11 @@ final class ChipWork implements Stub.Source {
         });
   }
 
-  void erase(MessageReader request) throws DeviceException {
+  void erase(WireReader request) throws DeviceException {
     connected(request.nextInt(), (flasher, info) -> flasher.eraseAll(watch));
   }
 
-  void readFlash(MessageReader request, MessageWriter answer) throws DeviceException {
+  void readFlash(WireReader request, WireWriter answer) throws DeviceException {
     connected(
         request.nextInt(),
         (flasher, info) -> answer.addBytes(flasher.read(0, info.flashSize(), watch)));

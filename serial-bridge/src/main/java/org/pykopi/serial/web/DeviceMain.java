@@ -1,11 +1,13 @@
 package org.pykopi.serial.web;
 
+import org.pykopi.serial.wire.Exchange;
+import org.pykopi.serial.wire.WireReader;
 import org.teavm.interop.Export;
 
 /** Exports of the WebAssembly build: one line to one board. */
 public final class DeviceMain {
   private static final WasmPage PAGE = new WasmPage();
-  private static final Mailbox MAILBOX = new Mailbox(PAGE);
+  private static final Exchange EXCHANGE = new Exchange(PAGE);
   private static DeviceSession session;
 
   private DeviceMain() {}
@@ -14,35 +16,39 @@ public final class DeviceMain {
 
   @Export(name = "addRequest")
   public static void addRequest(int size) {
-    MAILBOX.addRequest(size);
+    EXCHANGE.addArgument(size);
   }
 
   @Export(name = "fillRequest")
   public static void fillRequest(int at, int count) {
-    MAILBOX.fillRequest(at, count);
+    EXCHANGE.fillArgument(at, count);
   }
 
   @Export(name = "replySize")
   public static int replySize() {
-    return MAILBOX.replySize();
+    return EXCHANGE.resultSize();
   }
 
   @Export(name = "takeReply")
   public static void takeReply(int at) {
-    MAILBOX.takeReply(at);
+    EXCHANGE.takeResult(at);
   }
 
   /** Takes what the page knows of the port from the request. */
   @Export(name = "create")
   public static void create() {
-    session = new DeviceSession(PAGE, MAILBOX.request());
+    session = new DeviceSession(PAGE, request());
   }
 
   /** Serves the request; waits. Returns a status of {@link DeviceSession}. */
   @Export(name = "operate")
   public static int operate() {
-    int status = session.serve(MAILBOX.request());
-    MAILBOX.answer(session.reply());
+    int status = session.serve(request());
+    EXCHANGE.answer(session.reply());
     return status;
+  }
+
+  private static WireReader request() {
+    return new WireReader(EXCHANGE.nextBytes());
   }
 }

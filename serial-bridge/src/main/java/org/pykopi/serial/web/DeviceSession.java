@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.UsbId;
+import org.pykopi.serial.wire.WireReader;
+import org.pykopi.serial.wire.WireWriter;
 
 /**
  * Serves the requests of the page for one board, one after the other. Read {@link Request} for what
@@ -27,7 +29,7 @@ final class DeviceSession {
   /**
    * {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product.
    */
-  DeviceSession(Page page, MessageReader hello) {
+  DeviceSession(Page page, WireReader hello) {
     String name = hello.nextText();
     boolean hasSignals = hello.nextByte() != 0;
     int vendor = hello.nextInt();
@@ -45,8 +47,8 @@ final class DeviceSession {
   }
 
   /** Serves a request and returns its status. */
-  int serve(MessageReader request) {
-    MessageWriter answer = new MessageWriter();
+  int serve(WireReader request) {
+    WireWriter answer = new WireWriter();
     DeviceException failure = null;
     try {
       work(Request.of(request.nextByte()), request, answer);
@@ -61,8 +63,7 @@ final class DeviceSession {
     return failure instanceof CancelledException ? CANCELLED : FAILED;
   }
 
-  private void work(Request name, MessageReader request, MessageWriter answer)
-      throws DeviceException {
+  private void work(Request name, WireReader request, WireWriter answer) throws DeviceException {
     switch (name) {
       case IDENTIFY -> chip.identify(request, answer);
       case FLASH -> chip.flash(request);

@@ -1,18 +1,17 @@
 package org.pykopi.serial.web;
 
+import org.pykopi.serial.wire.SharedRegion;
+
 /**
  * The calls from Java to the page around it: one serial line, the clock, and what the user sees.
- * Only numbers cross; bytes go through the exchange, a region of {@link #EXCHANGE_SIZE} bytes that
- * both sides see.
+ * Only numbers cross; bytes go through the exchange.
  *
  * <p>The methods marked "waits" may suspend the Java stack until a promise is settled. Other calls
  * into Java can happen meanwhile, so the exchange holds nothing across them.
  *
  * <p>A method that returns {@link #FAILED} has left a sentence for the user: {@link #problem}.
  */
-interface Page {
-  int EXCHANGE_SIZE = 1 << 16;
-
+interface Page extends SharedRegion {
   int FAILED = -1;
 
   /** Opens the line; waits. */
@@ -67,10 +66,4 @@ interface Page {
 
   /** How far the step named in the exchange is. 0 when the user wants it to stop. */
   int progress(int stepLength, double done, double total);
-
-  /** Copies bytes to the exchange. */
-  void put(int at, byte[] source, int offset, int length);
-
-  /** Copies bytes from the exchange. */
-  void get(int at, byte[] target, int offset, int length);
 }

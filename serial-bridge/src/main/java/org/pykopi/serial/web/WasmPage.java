@@ -1,12 +1,10 @@
 package org.pykopi.serial.web;
 
-import org.teavm.interop.Address;
+import org.pykopi.serial.wire.WasmRegion;
 import org.teavm.interop.Import;
 
 /** The page behind imported functions and linear memory. */
-final class WasmPage implements Page {
-  private final Address exchange = Address.fromInt(exchangeAddress());
-
+final class WasmPage extends WasmRegion implements Page {
   @Override
   public int open(int baud) {
     return hostOpen(baud);
@@ -91,25 +89,6 @@ final class WasmPage implements Page {
   public int progress(int stepLength, double done, double total) {
     return hostProgress(stepLength, done, total);
   }
-
-  @Override
-  public void put(int at, byte[] source, int offset, int length) {
-    Address to = exchange.add(at);
-    for (int i = 0; i < length; i++) {
-      to.add(i).putByte(source[offset + i]);
-    }
-  }
-
-  @Override
-  public void get(int at, byte[] target, int offset, int length) {
-    Address from = exchange.add(at);
-    for (int i = 0; i < length; i++) {
-      target[offset + i] = from.add(i).getByte();
-    }
-  }
-
-  @Import(module = "pykopi", name = "exchangeAddress")
-  private static native int exchangeAddress();
 
   @Import(module = "pykopi", name = "open")
   private static native int hostOpen(int baud);

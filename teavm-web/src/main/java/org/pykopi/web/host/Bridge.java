@@ -1,8 +1,10 @@
 package org.pykopi.web.host;
 
+import org.pykopi.serial.wire.SharedRegion;
+
 /**
  * The calls from Java to the JavaScript around it. Only ints and doubles cross; bytes go through
- * the exchange, a region of {@link #EXCHANGE_SIZE} bytes that both sides see.
+ * the exchange.
  *
  * <p>The methods marked "waits" may suspend: in WebAssembly the engine puts the Java stack aside
  * until a promise is settled, and other calls into Java can happen meanwhile. So the exchange holds
@@ -11,9 +13,7 @@ package org.pykopi.web.host;
  * <p>Why ints and a region instead of JavaScript objects: TeaVM's object bridge for WebAssembly
  * builds functions from text, which a page with a strict content security policy forbids.
  */
-public interface Bridge {
-  int EXCHANGE_SIZE = 1 << 16;
-
+public interface Bridge extends SharedRegion {
   /** Values of {@link #write}'s stream. */
   int OUTPUT = 1;
 
@@ -83,10 +83,4 @@ public interface Bridge {
 
   /** Puts the part of the latest reply that starts at {@code at} into the exchange. */
   void receivePart(int at);
-
-  /** Copies bytes into the exchange. */
-  void put(int at, byte[] source, int offset, int length);
-
-  /** Copies bytes out of the exchange. */
-  void get(int at, byte[] target, int offset, int length);
 }

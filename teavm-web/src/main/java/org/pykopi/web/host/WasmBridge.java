@@ -1,15 +1,13 @@
 package org.pykopi.web.host;
 
-import org.teavm.interop.Address;
+import org.pykopi.serial.wire.WasmRegion;
 import org.teavm.interop.Import;
 
 /**
  * The bridge of the WebAssembly build: imported functions and linear memory. Only the WebAssembly
  * entry point may reach this class, because the JavaScript target cannot compile its imports.
  */
-public final class WasmBridge implements Bridge {
-  private final Address exchange = Address.fromInt(exchangeAddress());
-
+public final class WasmBridge extends WasmRegion implements Bridge {
   @Override
   public int poll() {
     return hostPoll();
@@ -89,25 +87,6 @@ public final class WasmBridge implements Bridge {
   public void receivePart(int at) {
     hostReceivePart(at);
   }
-
-  @Override
-  public void put(int at, byte[] source, int offset, int length) {
-    Address to = exchange.add(at);
-    for (int i = 0; i < length; i++) {
-      to.add(i).putByte(source[offset + i]);
-    }
-  }
-
-  @Override
-  public void get(int at, byte[] target, int offset, int length) {
-    Address from = exchange.add(at);
-    for (int i = 0; i < length; i++) {
-      target[offset + i] = from.add(i).getByte();
-    }
-  }
-
-  @Import(module = "pykopi", name = "exchangeAddress")
-  private static native int exchangeAddress();
 
   @Import(module = "pykopi", name = "poll")
   private static native int hostPoll();

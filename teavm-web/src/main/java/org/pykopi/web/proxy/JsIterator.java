@@ -4,6 +4,7 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
+import org.pykopi.serial.wire.WireReader;
 
 /** A JavaScript iterator. */
 final class JsIterator extends PyObject {

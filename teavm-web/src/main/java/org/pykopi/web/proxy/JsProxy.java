@@ -9,6 +9,7 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
 import org.pykopi.object.TypeTable;
+import org.pykopi.serial.wire.WireReader;
 
 /** A JavaScript object as Python sees it. */
 final class JsProxy extends PyObject {

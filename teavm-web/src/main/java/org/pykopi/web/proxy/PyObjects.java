@@ -12,6 +12,8 @@ import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
+import org.pykopi.serial.wire.WireReader;
+import org.pykopi.serial.wire.WireWriter;
 import org.pykopi.web.host.Bridge;
 
 /**

@@ -11,6 +11,8 @@ import org.pykopi.object.PyLong;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.serial.wire.WireReader;
+import org.pykopi.serial.wire.WireWriter;
 
 /**
  * A value on its way between the languages: a tag byte, then its content.

@@ -1,72 +1,71 @@
-package org.pykopi.web;
+package org.pykopi.serial.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.pykopi.web.host.Bridge;
 
 /**
  * Arguments and results of exported calls that are more than an int.
  *
  * <pre>
- *   JavaScript: addArgument(size), then fillArgument(at, count) for each piece in the exchange;
- *               the call; then takeResult(at) until resultSize() bytes came from the exchange
+ *   JavaScript: add an argument of a size, then fill it from the exchange, piece by piece;
+ *               the call; then take the result, until all of its size came through the exchange
  * </pre>
  *
  * No other call may come between, which holds because the JavaScript side does all of it in one
  * turn.
  */
-final class Exchange {
+public final class Exchange {
   private static final byte[] EMPTY = new byte[0];
 
-  private final Bridge bridge;
+  private final SharedRegion region;
   private final List<byte[]> arguments = new ArrayList<>();
   private byte[] result = EMPTY;
 
-  Exchange(Bridge bridge) {
-    this.bridge = bridge;
+  public Exchange(SharedRegion region) {
+    this.region = region;
   }
 
-  void addArgument(int size) {
+  public void addArgument(int size) {
     arguments.add(new byte[size]);
   }
 
-  void fillArgument(int at, int count) {
-    bridge.get(0, arguments.get(arguments.size() - 1), at, count);
+  public void fillArgument(int at, int count) {
+    region.get(0, arguments.get(arguments.size() - 1), at, count);
   }
 
   /** The next argument in the order in which they were added. */
-  byte[] nextBytes() {
+  public byte[] nextBytes() {
     return arguments.remove(0);
   }
 
-  String nextText() {
+  public String nextText() {
     return new String(nextBytes(), StandardCharsets.UTF_8);
   }
 
   /** Forgets arguments that a failed call left. */
-  void dropArguments() {
+  public void dropArguments() {
     arguments.clear();
   }
 
-  void answer(byte[] bytes) {
+  public void answer(byte[] bytes) {
     result = bytes;
   }
 
-  void answer(String text) {
+  public void answer(String text) {
     answer(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  int resultSize() {
+  public int resultSize() {
     return result.length;
   }
 
   /**
    * Copies the result from {@code at} on into the exchange, as much as fits; its last byte ends it.
    */
-  void takeResult(int at) {
-    int count = Math.min(result.length - at, Bridge.EXCHANGE_SIZE);
-    bridge.put(0, result, at, count);
+  public void takeResult(int at) {
+    int count = Math.min(result.length - at, SharedRegion.EXCHANGE_SIZE);
+    region.put(0, result, at, count);
     if (at + count == result.length) {
       result = EMPTY;
     }

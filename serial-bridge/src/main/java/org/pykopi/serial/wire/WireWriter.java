@@ -1,24 +1,24 @@
-package org.pykopi.web.proxy;
+package org.pykopi.serial.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Builds a message: little-endian numbers and counted byte strings. */
-final class WireWriter {
+public final class WireWriter {
   private byte[] bytes = new byte[64];
   private int length;
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return Arrays.copyOf(bytes, length);
   }
 
-  WireWriter addByte(int value) {
+  public WireWriter addByte(int value) {
     reserve(1);
     bytes[length++] = (byte) value;
     return this;
   }
 
-  WireWriter addInt(int value) {
+  public WireWriter addInt(int value) {
     reserve(4);
     for (int shift = 0; shift < 32; shift += 8) {
       bytes[length++] = (byte) (value >> shift);
@@ -26,12 +26,12 @@ final class WireWriter {
     return this;
   }
 
-  WireWriter addDouble(double value) {
+  public WireWriter addDouble(double value) {
     long bits = Double.doubleToLongBits(value);
     return addInt((int) bits).addInt((int) (bits >>> 32));
   }
 
-  WireWriter addBytes(byte[] source, int offset, int count) {
+  public WireWriter addBytes(byte[] source, int offset, int count) {
     addInt(count);
     reserve(count);
     System.arraycopy(source, offset, bytes, length, count);
@@ -39,9 +39,12 @@ final class WireWriter {
     return this;
   }
 
-  WireWriter addText(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    return addBytes(encoded, 0, encoded.length);
+  public WireWriter addBytes(byte[] source) {
+    return addBytes(source, 0, source.length);
+  }
+
+  public WireWriter addText(String text) {
+    return addBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void reserve(int count) {

@@ -1,22 +1,26 @@
-package org.pykopi.web.proxy;
+package org.pykopi.serial.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link WireWriter} or its JavaScript counterpart wrote. */
-final class WireReader {
+public final class WireReader {
   private final byte[] bytes;
   private int at;
 
-  WireReader(byte[] bytes) {
+  public WireReader(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  int nextByte() {
+  public boolean isEmpty() {
+    return at >= bytes.length;
+  }
+
+  public int nextByte() {
     return bytes[at++] & 0xff;
   }
 
-  int nextInt() {
+  public int nextInt() {
     int value = 0;
     for (int shift = 0; shift < 32; shift += 8) {
       value |= nextByte() << shift;
@@ -24,18 +28,18 @@ final class WireReader {
     return value;
   }
 
-  double nextDouble() {
+  public double nextDouble() {
     long low = nextInt() & 0xffffffffL;
     return Double.longBitsToDouble(low | ((long) nextInt() << 32));
   }
 
-  byte[] nextBytes() {
+  public byte[] nextBytes() {
     int count = nextInt();
     at += count;
     return Arrays.copyOfRange(bytes, at - count, at);
   }
 
-  String nextText() {
+  public String nextText() {
     return new String(nextBytes(), StandardCharsets.UTF_8);
   }
 }
