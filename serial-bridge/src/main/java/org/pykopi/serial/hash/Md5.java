@@ -1,9 +1,7 @@
 package org.pykopi.serial.hash;
 
 /** MD5 (RFC 1321). The boot loaders answer with it; against accidents, not against attackers. */
-public final class Md5 {
-  private static final int BLOCK = 64;
-
+public final class Md5 extends BlockHash {
   private static final int[] SHIFTS = {7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21};
 
   /** floor(2^32 * |sin(i + 1)|). */
@@ -15,11 +13,11 @@ public final class Md5 {
     }
   }
 
-  private final int[] state = {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476};
-  private final byte[] block = new byte[BLOCK];
-  private final int[] words = new int[16];
-  private int filled;
-  private long total;
+  private static final int[] START = {0x67452301, 0xEFCDAB89, 0x98BADCFE, 0x10325476};
+
+  public Md5() {
+    super(START, 16, true);
+  }
 
   /** The 16 bytes for a part of an array. */
   public static byte[] of(byte[] data, int offset, int length) {
@@ -28,53 +26,8 @@ public final class Md5 {
     return hash.digest();
   }
 
-  public void update(byte[] data, int offset, int length) {
-    total += length;
-    int at = offset;
-    int left = length;
-    while (left > 0) {
-      int count = Math.min(left, BLOCK - filled);
-      System.arraycopy(data, at, block, filled, count);
-      filled += count;
-      at += count;
-      left -= count;
-      if (filled == BLOCK) {
-        mix();
-        filled = 0;
-      }
-    }
-  }
-
-  /** Ends the message; the object is of no use afterwards. */
-  public byte[] digest() {
-    long bits = total * 8;
-    block[filled++] = (byte) 0x80;
-    if (filled > BLOCK - 8) {
-      java.util.Arrays.fill(block, filled, BLOCK, (byte) 0);
-      mix();
-      filled = 0;
-    }
-    java.util.Arrays.fill(block, filled, BLOCK - 8, (byte) 0);
-    for (int i = 0; i < 8; i++) {
-      block[BLOCK - 8 + i] = (byte) (bits >>> 8 * i);
-    }
-    mix();
-    byte[] out = new byte[16];
-    for (int i = 0; i < 16; i++) {
-      out[i] = (byte) (state[i >> 2] >>> 8 * (i & 3));
-    }
-    return out;
-  }
-
-  private void mix() {
-    for (int i = 0; i < 16; i++) {
-      int at = 4 * i;
-      words[i] =
-          block[at] & 255
-              | (block[at + 1] & 255) << 8
-              | (block[at + 2] & 255) << 16
-              | block[at + 3] << 24;
-    }
+  @Override
+  void mix() {
     int a = state[0];
     int b = state[1];
     int c = state[2];

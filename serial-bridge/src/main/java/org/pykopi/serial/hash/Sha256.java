@@ -1,9 +1,9 @@
 package org.pykopi.serial.hash;
 
-/** SHA-256 (FIPS 180-4), as firmware images and file transfers use it. */
-public final class Sha256 {
-  private static final int BLOCK = 64;
+import java.math.BigInteger;
 
+/** SHA-256 (FIPS 180-4), as firmware images and file transfers use it. */
+public final class Sha256 extends BlockHash {
   /** Fractions of the cube roots of the first 64 primes. */
   private static final int[] ROUNDS = new int[64];
 
@@ -23,11 +23,9 @@ public final class Sha256 {
     }
   }
 
-  private final int[] state = START.clone();
-  private final byte[] block = new byte[BLOCK];
-  private final int[] words = new int[64];
-  private int filled;
-  private long total;
+  public Sha256() {
+    super(START, 64, false);
+  }
 
   /** The 32 bytes for a part of an array. */
   public static byte[] of(byte[] data, int offset, int length) {
@@ -36,53 +34,8 @@ public final class Sha256 {
     return hash.digest();
   }
 
-  public void update(byte[] data, int offset, int length) {
-    total += length;
-    int at = offset;
-    int left = length;
-    while (left > 0) {
-      int count = Math.min(left, BLOCK - filled);
-      System.arraycopy(data, at, block, filled, count);
-      filled += count;
-      at += count;
-      left -= count;
-      if (filled == BLOCK) {
-        mix();
-        filled = 0;
-      }
-    }
-  }
-
-  /** Ends the message; the object is of no use afterwards. */
-  public byte[] digest() {
-    long bits = total * 8;
-    block[filled++] = (byte) 0x80;
-    if (filled > BLOCK - 8) {
-      java.util.Arrays.fill(block, filled, BLOCK, (byte) 0);
-      mix();
-      filled = 0;
-    }
-    java.util.Arrays.fill(block, filled, BLOCK - 8, (byte) 0);
-    for (int i = 0; i < 8; i++) {
-      block[BLOCK - 1 - i] = (byte) (bits >>> 8 * i);
-    }
-    mix();
-    byte[] out = new byte[32];
-    for (int i = 0; i < 32; i++) {
-      out[i] = (byte) (state[i >> 2] >>> 24 - 8 * (i & 3));
-    }
-    return out;
-  }
-
-  private void mix() {
-    for (int i = 0; i < 16; i++) {
-      int at = 4 * i;
-      words[i] =
-          block[at] << 24
-              | (block[at + 1] & 255) << 16
-              | (block[at + 2] & 255) << 8
-              | block[at + 3] & 255;
-    }
+  @Override
+  void mix() {
     for (int i = 16; i < 64; i++) {
       int x = words[i - 15];
       int y = words[i - 2];
@@ -119,10 +72,10 @@ public final class Sha256 {
 
   /** The first 32 bits behind the point of a root, found bit by bit without rounding. */
   private static int rootFraction(int number, int degree) {
-    java.math.BigInteger target = java.math.BigInteger.valueOf(number).shiftLeft(32 * degree);
-    java.math.BigInteger root = java.math.BigInteger.ZERO;
+    BigInteger target = BigInteger.valueOf(number).shiftLeft(32 * degree);
+    BigInteger root = BigInteger.ZERO;
     for (int bit = 36; bit >= 0; bit--) {
-      java.math.BigInteger trial = root.setBit(bit);
+      BigInteger trial = root.setBit(bit);
       if (trial.pow(degree).compareTo(target) <= 0) {
         root = trial;
       }
