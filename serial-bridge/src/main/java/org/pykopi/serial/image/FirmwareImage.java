@@ -3,6 +3,7 @@ package org.pykopi.serial.image;
 import java.util.Arrays;
 import org.pykopi.serial.hash.Sha256;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.LittleEndian;
 
 /**
  * One image: a boot loader or an application.
@@ -38,9 +39,9 @@ public final class FirmwareImage {
   public final int sizeCode;
 
   private FirmwareImage(byte[] data, int at, boolean isLong, int length) {
-    this.chipId = isLong ? short16(data, at + 12) : -1;
+    this.chipId = isLong ? LittleEndian.half(data, at + 12) : -1;
     this.isHashed = isLong && data[at + 23] == 1;
-    this.leastRevision = isLong ? short16(data, at + 15) : 0;
+    this.leastRevision = isLong ? LittleEndian.half(data, at + 15) : 0;
     this.sizeCode = data[at + 3] >> 4 & 15;
     this.length = length;
   }
@@ -96,8 +97,8 @@ public final class FirmwareImage {
 
   /** An ESP8266 has its first segment where the others have a chip number and four zeros. */
   private static boolean isLong(byte[] data, int at) {
-    return short16(data, at + 12) < KNOWN_CHIPS
-        && word(data, at + 19) == 0
+    return LittleEndian.half(data, at + 12) < KNOWN_CHIPS
+        && LittleEndian.word(data, at + 19) == 0
         && (data[at + 23] & 255) <= 1;
   }
 
@@ -112,7 +113,7 @@ public final class FirmwareImage {
       if (next + 8 > data.length) {
         return -1;
       }
-      long length = word(data, (int) next + 4) & 0xFFFFFFFFL;
+      long length = LittleEndian.word(data, (int) next + 4) & 0xFFFFFFFFL;
       next += 8 + length;
     }
     long end = at + ((next - at) / 16 + 1) * 16;
@@ -123,21 +124,13 @@ public final class FirmwareImage {
     int sum = CHECKSUM_SEED;
     int next = at + header;
     for (int i = data[at + 1] & 255; i > 0; i--) {
-      int length = word(data, next + 4);
+      int length = LittleEndian.word(data, next + 4);
       next += 8;
       for (int end = next + length; next < end; next++) {
         sum ^= data[next] & 255;
       }
     }
     return sum;
-  }
-
-  static int word(byte[] data, int at) {
-    return short16(data, at) | short16(data, at + 2) << 16;
-  }
-
-  private static int short16(byte[] data, int at) {
-    return data[at] & 255 | (data[at + 1] & 255) << 8;
   }
 
   private static DeviceException bad(String problem) {

@@ -2,6 +2,7 @@ package org.pykopi.serial.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pykopi.serial.port.LittleEndian;
 
 /**
  * The table of an ESP32 and later, at 0x8000 of the flash memory.
@@ -56,8 +57,8 @@ public final class PartitionTable {
           new Partition(
               data[next + 2] & 255,
               data[next + 3] & 255,
-              FirmwareImage.word(data, next + 4),
-              FirmwareImage.word(data, next + 8),
+              LittleEndian.word(data, next + 4),
+              LittleEndian.word(data, next + 8),
               label(data, next + LABEL)));
       next += ENTRY;
     }

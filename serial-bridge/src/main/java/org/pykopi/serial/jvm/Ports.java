@@ -2,7 +2,6 @@ package org.pykopi.serial.jvm;
 
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.pykopi.serial.port.PortException;
@@ -107,10 +106,5 @@ public final class Ports {
           STEP, "\"" + name + "\" has no port number", "Write " + scheme + "host:port");
     }
     return number;
-  }
-
-  /** How many bytes an array holds from an offset on; for arguments of reads and writes. */
-  static byte[] part(byte[] data, int offset, int length) {
-    return Arrays.copyOfRange(data, offset, offset + length);
   }
 }

@@ -1,6 +1,7 @@
 package org.pykopi.serial.jvm;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.pykopi.serial.port.Clock;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.PortException;
@@ -102,7 +103,7 @@ final class Rfc2217Port extends SocketPort {
       if (waiting.length > 0) {
         int count = Math.min(length, waiting.length);
         System.arraycopy(waiting, 0, buffer, offset, count);
-        waiting = Ports.part(waiting, count, waiting.length - count);
+        waiting = Arrays.copyOfRange(waiting, count, waiting.length);
         return count;
       }
     } while (!deadline.isOver());
@@ -233,7 +234,7 @@ final class Rfc2217Port extends SocketPort {
     Deadline deadline = Deadline.in(clock, ANSWER_MILLIS);
     while (answered != command) {
       byte[] data = decode(deadline.remaining());
-      byte[] all = java.util.Arrays.copyOf(waiting, waiting.length + data.length);
+      byte[] all = Arrays.copyOf(waiting, waiting.length + data.length);
       System.arraycopy(data, 0, all, waiting.length, data.length);
       waiting = all;
       if (isRefused || (deadline.isOver() && answered != command)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.pykopi.serial.hash.Sha256;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.Progress;
 
@@ -83,10 +84,7 @@ public final class BoardFiles {
     if (data.length < 5) {
       return new Entry("", false, 0);
     }
-    long size = 0;
-    for (int i = 4; i > 0; i--) {
-      size = size << 8 | data[i] & 0xff;
-    }
+    long size = LittleEndian.word(data, 1) & 0xffffffffL;
     boolean isFolder = data[0] != 0;
     return new Entry(ReplText.text(data, 5, data.length - 5), isFolder, isFolder ? 0 : size);
   }
@@ -167,8 +165,7 @@ public final class BoardFiles {
   private static boolean matches(byte[] check, byte[] data) {
     if (check.length == 4) {
       int crc = BoardLink.crc32(data, 0, data.length);
-      byte[] own = {(byte) crc, (byte) (crc >> 8), (byte) (crc >> 16), (byte) (crc >> 24)};
-      return Arrays.equals(check, own);
+      return crc == LittleEndian.word(check, 0);
     }
     return Arrays.equals(check, Sha256.of(data, 0, data.length));
   }

@@ -2,6 +2,7 @@ package org.pykopi.serial.repl;
 
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 
 /**
@@ -208,7 +209,7 @@ final class BoardLink {
       // Anything else was printed by something that runs in the background.
       if (type == BoardProgram.DATA || type == BoardProgram.CHECK) {
         readFully(size, step);
-        byte[] data = new byte[size[0] & 0xff | (size[1] & 0xff) << 8];
+        byte[] data = new byte[LittleEndian.half(size, 0)];
         readFully(data, step);
         blocks.take(type, data);
       }

@@ -2,6 +2,7 @@ package org.pykopi.serial.repl;
 
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 
 /**
@@ -75,7 +76,7 @@ final class RawPaste {
   private void paste(byte[] text, String step) throws DeviceException {
     byte[] size = new byte[2];
     read(size, step, "the size of the window");
-    int window = size[0] & 0xff | (size[1] & 0xff) << 8;
+    int window = LittleEndian.half(size, 0);
     int credit = window;
     int sent = 0;
     while (sent < text.length) {

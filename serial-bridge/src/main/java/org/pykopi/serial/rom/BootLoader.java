@@ -7,6 +7,7 @@ import org.pykopi.serial.hash.Md5;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
+import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 
 /**
@@ -77,7 +78,7 @@ public final class BootLoader implements Registers {
   public boolean sync() throws PortException {
     byte[] data = new byte[36];
     Arrays.fill(data, (byte) 0x55);
-    put(data, 0, 0x20120707);
+    LittleEndian.putWord(data, 0, 0x20120707);
     link.discard();
     link.forget();
     send(Command.SYNC, data, 0);
@@ -87,7 +88,7 @@ public final class BootLoader implements Registers {
     while (frame != null && answers < HEADER) {
       if (isAnswer(frame) && (frame[1] & 255) == Command.SYNC) {
         answers++;
-        zero &= get(frame, 4) == 0;
+        zero &= LittleEndian.word(frame, 4) == 0;
       }
       if (answers < HEADER) {
         frame = link.receive(Deadline.in(link.clock, SYNC_TIMEOUT));
@@ -137,7 +138,10 @@ public final class BootLoader implements Registers {
     int payload = answer.data.length >= 20 + STATUS ? 20 : 12;
     check(step, answer, payload);
     byte[] data = answer.data;
-    return new SecurityInfo(get(data, 0), data[4] & 255, payload == 20 ? get(data, 12) : -1);
+    return new SecurityInfo(
+        LittleEndian.word(data, 0),
+        data[4] & 255,
+        payload == 20 ? LittleEndian.word(data, 12) : -1);
   }
 
   // ---- memory ----
@@ -160,7 +164,7 @@ public final class BootLoader implements Registers {
     Deadline deadline = Deadline.in(link.clock, TIMEOUT);
     byte[] frame = link.receive(deadline);
     while (frame != null) {
-      if (frame.length == 4 && get(frame, 0) == 0x4941484F) {
+      if (frame.length == 4 && LittleEndian.word(frame, 0) == 0x4941484F) {
         isStub = true;
         return;
       }
@@ -341,7 +345,7 @@ public final class BootLoader implements Registers {
       if (isAnswer(frame)) {
         byte[] rest = Arrays.copyOfRange(frame, HEADER, frame.length);
         if ((frame[1] & 255) == op) {
-          return new Answer(get(frame, 4), rest);
+          return new Answer(LittleEndian.word(frame, 4), rest);
         }
         if (rest[0] != 0 && rest[1] == LoaderException.INVALID_MESSAGE) {
           throw LoaderException.refused(step, LoaderException.INVALID_MESSAGE);
@@ -369,7 +373,7 @@ public final class BootLoader implements Registers {
     packet[1] = (byte) op;
     packet[2] = (byte) data.length;
     packet[3] = (byte) (data.length >> 8);
-    put(packet, 4, checksum);
+    LittleEndian.putWord(packet, 4, checksum);
     System.arraycopy(data, 0, packet, HEADER, data.length);
     link.send(packet);
   }
@@ -378,7 +382,7 @@ public final class BootLoader implements Registers {
   private static boolean isAnswer(byte[] frame) {
     return frame.length >= HEADER + STATUS
         && frame[0] == 1
-        && (frame[2] & 255 | (frame[3] & 255) << 8) == frame.length - HEADER;
+        && LittleEndian.half(frame, 2) == frame.length - HEADER;
   }
 
   /** A time-out that grows with the work, never less than the usual one. */
@@ -389,21 +393,8 @@ public final class BootLoader implements Registers {
   private static byte[] words(int... values) {
     byte[] out = new byte[4 * values.length];
     for (int i = 0; i < values.length; i++) {
-      put(out, 4 * i, values[i]);
+      LittleEndian.putWord(out, 4 * i, values[i]);
     }
     return out;
-  }
-
-  private static void put(byte[] data, int at, int value) {
-    for (int i = 0; i < 4; i++) {
-      data[at + i] = (byte) (value >>> 8 * i);
-    }
-  }
-
-  private static int get(byte[] data, int at) {
-    return data[at] & 255
-        | (data[at + 1] & 255) << 8
-        | (data[at + 2] & 255) << 16
-        | data[at + 3] << 24;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.Progress;
 import org.pykopi.serial.repl.FileTransfer;
@@ -86,7 +87,7 @@ public final class WebReplFiles implements FileTransfer {
     while (true) {
       port.writeBinary(new byte[1]);
       read(length, step);
-      byte[] piece = new byte[length[0] & 0xff | (length[1] & 0xff) << 8];
+      byte[] piece = new byte[LittleEndian.half(length, 0)];
       if (piece.length == 0) {
         break;
       }
@@ -111,9 +112,7 @@ public final class WebReplFiles implements FileTransfer {
     record[0] = 'W';
     record[1] = 'A';
     record[2] = (byte) operation;
-    for (int i = 0; i < 4; i++) {
-      record[12 + i] = (byte) (size >> 8 * i);
-    }
+    LittleEndian.putWord(record, 12, size);
     record[16] = (byte) path.length();
     for (int i = 0; i < path.length(); i++) {
       record[18 + i] = (byte) path.charAt(i);
@@ -127,7 +126,7 @@ public final class WebReplFiles implements FileTransfer {
     if (answer[0] != 'W' || answer[1] != 'B') {
       throw DeviceException.unexpected(step, "an answer of WebREPL", answer, "Connect again");
     }
-    int code = answer[2] & 0xff | (answer[3] & 0xff) << 8;
+    int code = LittleEndian.half(answer, 2);
     if (code != 0) {
       throw new DeviceException(step, "WebREPL refuses with code " + code, "");
     }
