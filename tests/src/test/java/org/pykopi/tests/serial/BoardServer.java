@@ -6,8 +6,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
@@ -17,7 +15,7 @@ import java.nio.ByteBuffer;
  * 2217 with speed and control lines. Time is that of the machine; the line itself takes none. One
  * connection at a time; the board goes on between two.
  */
-final class BoardServer implements AutoCloseable, SimulatedChip.Wire {
+final class BoardServer extends LoopbackServer implements SimulatedChip.Wire {
   private static final int IAC = 255;
   private static final int SB = 250;
   private static final int SE = 240;
@@ -36,8 +34,6 @@ final class BoardServer implements AutoCloseable, SimulatedChip.Wire {
 
   final SimulatedBoard board;
   private final boolean isRfc2217;
-  private final ServerSocket server;
-  private final Thread thread;
   private OutputStream out;
   private int baud = 115200;
   private boolean dtr;
@@ -56,18 +52,11 @@ final class BoardServer implements AutoCloseable, SimulatedChip.Wire {
     this.board = new SimulatedBoard(model, flashSize, wiring, this);
     board.riseMicros = RISE_MICROS;
     board.powerOn(now());
-    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    thread = new Thread(this::serve, "simulated board");
-    thread.setDaemon(true);
-    thread.start();
+    start();
   }
 
   String url() {
-    return (isRfc2217 ? "rfc2217://" : "socket://") + "127.0.0.1:" + server.getLocalPort();
-  }
-
-  int port() {
-    return server.getLocalPort();
+    return (isRfc2217 ? "rfc2217://" : "socket://") + address();
   }
 
   /** Fails when the chip is not in this state within a second. */
@@ -78,36 +67,25 @@ final class BoardServer implements AutoCloseable, SimulatedChip.Wire {
     assertThat(board.chip.state()).isEqualTo(state);
   }
 
-  @Override
-  public void close() throws IOException {
-    server.close();
-  }
-
   private static long now() {
     return System.nanoTime() / 1000;
   }
 
-  private void serve() {
-    while (!server.isClosed()) {
-      try (Socket socket = server.accept()) {
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(TICK_MILLIS);
-        out = new BufferedOutputStream(socket.getOutputStream());
-        if (isRfc2217) {
-          out.write(
-              new byte[] {(byte) IAC, (byte) WILL, COM_PORT, (byte) IAC, (byte) DO, COM_PORT});
-          out.flush();
-        }
-        converse(socket.getInputStream());
-      } catch (IOException e) {
-        // The client has gone; the next one may come.
-        out = null;
-      }
-      board.settle(now() + RISE_MICROS);
-    }
+  @Override
+  void hangUp() {
+    out = null;
+    board.settle(now() + RISE_MICROS);
   }
 
-  private void converse(InputStream in) throws IOException {
+  @Override
+  void converse(Socket socket) throws IOException {
+    socket.setSoTimeout(TICK_MILLIS);
+    out = new BufferedOutputStream(socket.getOutputStream());
+    if (isRfc2217) {
+      out.write(new byte[] {(byte) IAC, (byte) WILL, COM_PORT, (byte) IAC, (byte) DO, COM_PORT});
+      out.flush();
+    }
+    InputStream in = socket.getInputStream();
     byte[] buffer = new byte[8192];
     int count = read(in, buffer);
     while (count >= 0) {

@@ -3,21 +3,16 @@ package org.pykopi.tests.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pykopi.serial.cli.DeviceCommand;
 import org.pykopi.serial.port.PortException;
 
 /** The verbs of the command {@code device} that drive a board, over a socket. */
@@ -33,8 +28,7 @@ final class DeviceCommandTest {
   @TempDir private Path folder;
   private ReplBoard board;
   private PortServer server;
-  private String out;
-  private String err;
+  private final DeviceShell shell = new DeviceShell(COMPILER);
 
   @BeforeEach
   void start() throws IOException, PortException {
@@ -45,25 +39,13 @@ final class DeviceCommandTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     server.close();
     board.switchOff();
   }
 
   private int device(String... words) {
-    List<String> args = new ArrayList<>(List.of("--port", server.name()));
-    args.addAll(List.of(words));
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    int status =
-        DeviceCommand.run(
-            args.toArray(String[]::new),
-            COMPILER,
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return status;
+    return shell.run(server.url(), words);
   }
 
   private String local(String name, String text) throws IOException {
@@ -78,27 +60,27 @@ final class DeviceCommandTest {
   @Test
   void evalExecAndRun() throws IOException {
     assertThat(device("eval", "6*7")).isZero();
-    assertThat(out).isEqualTo("42\n");
+    assertThat(shell.out).isEqualTo("42\n");
     assertThat(device("exec", "x = 5", "eval", "x + 1")).isZero();
-    assertThat(out).isEqualTo("6\n");
+    assertThat(shell.out).isEqualTo("6\n");
     assertThat(device("eval", "x")).as("each command line starts Python anew").isEqualTo(1);
-    assertThat(out).contains("NameError");
+    assertThat(shell.out).contains("NameError");
     assertThat(device("exec", "y = 1")).isZero();
     assertThat(device("resume", "eval", "y")).isZero();
     assertThat(device("run", local("program.py", "for i in range(3): print(i)\n"))).isZero();
-    assertThat(out).isEqualTo("0\n1\n2\n");
+    assertThat(shell.out).isEqualTo("0\n1\n2\n");
     assertThat(device("run", local("wrong.py", "1/0\n"))).isEqualTo(1);
-    assertThat(out).contains("ZeroDivisionError");
+    assertThat(shell.out).contains("ZeroDivisionError");
     assertThat(device("run", folder.resolve("none.py").toString())).isEqualTo(1);
-    assertThat(err).contains("can not read");
+    assertThat(shell.err).contains("can not read");
   }
 
   @Test
   void resets() {
     assertThat(device("exec", "z = 1", "soft-reset", "eval", "'z' in globals()")).isZero();
-    assertThat(out).isEqualTo("False\n");
+    assertThat(shell.out).isEqualTo("False\n");
     assertThat(device("exec", "z = 1", "reset", "eval", "'z' in globals()")).isZero();
-    assertThat(out).isEqualTo("False\n");
+    assertThat(shell.out).isEqualTo("False\n");
     assertThat(device("exec", "--no-follow", "while True: pass")).isZero();
     assertThat(device("eval", "2")).isZero();
   }
@@ -112,8 +94,8 @@ final class DeviceCommandTest {
     } finally {
       System.setIn(before);
     }
-    assertThat(out).startsWith("Connected to MicroPython at socket://127.0.0.1:");
-    assertThat(out).contains("print(6*7)\r\n42\n>>> ");
+    assertThat(shell.out).startsWith("Connected to MicroPython at socket://127.0.0.1:");
+    assertThat(shell.out).contains("print(6*7)\r\n42\n>>> ");
   }
 
   // ---- files ----
@@ -122,26 +104,26 @@ final class DeviceCommandTest {
   void filesGoAndCome() throws IOException {
     String source = local("a.py", "print('a')\n");
     assertThat(device("cp", source, ":b.py")).isZero();
-    assertThat(out).isEqualTo("cp " + source + " :b.py\n");
+    assertThat(shell.out).isEqualTo("cp " + source + " :b.py\n");
     assertThat(device("cp", source, ":b.py")).isZero();
-    assertThat(out).endsWith("Up to date: b.py\n");
+    assertThat(shell.out).endsWith("Up to date: b.py\n");
     assertThat(device("cat", "b.py")).isZero();
-    assertThat(out).isEqualTo("print('a')\n");
+    assertThat(shell.out).isEqualTo("print('a')\n");
     assertThat(device("ls")).isZero();
-    assertThat(out).isEqualTo("ls :\n          11 b.py\n");
+    assertThat(shell.out).isEqualTo("ls :\n          11 b.py\n");
     Path back = folder.resolve("back.py");
     assertThat(device("cp", ":b.py", back.toString())).isZero();
     assertThat(Files.readString(back)).isEqualTo("print('a')\n");
     assertThat(device("sha256sum", ":b.py")).isZero();
-    assertThat(out)
+    assertThat(shell.out)
         .isEqualTo(
             "sha256sum :b.py\n"
                 + "62bdb208de6dc6b169a467f646f50ca3"
                 + "9e6c203fa6f6732431624d8dec1e77fb\n");
     assertThat(device("mv", ":b.py", ":c.py", "+", "rm", "c.py", "+", "ls")).isZero();
-    assertThat(out).endsWith("ls :\n");
+    assertThat(shell.out).endsWith("ls :\n");
     assertThat(device("rm", "c.py")).isEqualTo(1);
-    assertThat(err).isEqualTo("pykopi device: rm: c.py: no such file or directory\n");
+    assertThat(shell.err).isEqualTo("pykopi device: rm: c.py: no such file or directory\n");
   }
 
   @Test
@@ -150,16 +132,17 @@ final class DeviceCommandTest {
     local("pkg/sub/x.py", "x = 1\n");
     String pkg = folder.resolve("pkg").toString();
     assertThat(device("cp", pkg, ":")).isEqualTo(1);
-    assertThat(err).contains("-r not specified");
+    assertThat(shell.err).contains("-r not specified");
     assertThat(device("mkdir", "lib", "+", "cp", "-r", pkg, ":lib", "+", "tree", "lib")).isZero();
-    assertThat(out).endsWith(":lib\n└── pkg\n    ├── __init__.py\n    └── sub\n        └── x.py\n");
+    assertThat(shell.out)
+        .endsWith(":lib\n└── pkg\n    ├── __init__.py\n    └── sub\n        └── x.py\n");
     Path copy = folder.resolve("copy");
     assertThat(device("cp", "-r", ":lib", copy.toString())).isZero();
     assertThat(Files.readString(copy.resolve("pkg/sub/x.py"))).isEqualTo("x = 1\n");
     assertThat(device("rm", "-r", ":lib", "+", "ls")).isZero();
-    assertThat(out).endsWith("ls :\n");
+    assertThat(shell.out).endsWith("ls :\n");
     assertThat(device("df")).isZero();
-    assertThat(out).contains("mounted on");
+    assertThat(shell.out).contains("mounted on");
   }
 
   @Test
@@ -167,9 +150,9 @@ final class DeviceCommandTest {
     String program = local("m.py", "x = 1\n");
     String main = local("main.py", "import m\n");
     assertThat(device("cp", "--mpy", program, main, ":", "+", "cat", "m.mpy", "main.py")).isZero();
-    assertThat(out).endsWith("compiled m.pyimport m\n");
+    assertThat(shell.out).endsWith("compiled m.pyimport m\n");
     assertThat(device("cp", "--mpy", local("bad.py", "?"), ":")).isEqualTo(1);
-    assertThat(err).contains("bad.py: line 1: invalid syntax");
+    assertThat(shell.err).contains("bad.py: line 1: invalid syntax");
   }
 
   // ---- WebREPL ----
@@ -194,26 +177,26 @@ final class DeviceCommandTest {
         "big.py"
       };
       assertThat(device(words)).isZero();
-      assertThat(out).startsWith("42\n").endsWith(Files.readString(Path.of(big)));
+      assertThat(shell.out).startsWith("42\n").endsWith(Files.readString(Path.of(big)));
       words[3] = "wrong";
       assertThat(device(words)).isEqualTo(1);
-      assertThat(err).contains("refuses the password");
+      assertThat(shell.err).contains("refuses the password");
     }
   }
 
   // ---- mistakes ----
 
   @Test
-  void wrongCommandLinesAreRefused() {
+  void wrongCommandLinesAreRefused() throws IOException {
     assertThat(device("frobnicate")).isEqualTo(2);
-    assertThat(err).contains("\"frobnicate\" is not a command");
+    assertThat(shell.err).contains("\"frobnicate\" is not a command");
     assertThat(device("run")).isEqualTo(2);
     assertThat(device("--baud", "fast", "ls")).isEqualTo(2);
     assertThat(device("ls", "--wrong")).isEqualTo(1);
     assertThat(device("--help")).isZero();
-    assertThat(out).contains("usage: pykopi device");
+    assertThat(shell.out).contains("usage: pykopi device");
     server.close();
     assertThat(device("ls")).isEqualTo(1);
-    assertThat(err).contains("does not answer");
+    assertThat(shell.err).contains("does not answer");
   }
 }

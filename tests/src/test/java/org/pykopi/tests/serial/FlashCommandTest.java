@@ -2,45 +2,26 @@ package org.pykopi.tests.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pykopi.serial.cli.DeviceCommand;
 
 /** The verbs of the command {@code device} that read and write flash memory, over TCP. */
 final class FlashCommandTest {
   private static final int FLASH_SIZE = 4 << 20;
 
   @TempDir private Path folder;
-  private String out;
-  private String err;
+  private final DeviceShell shell = new DeviceShell(null);
 
   private static BoardServer board(ChipModel model) throws IOException {
     return new BoardServer(model, FLASH_SIZE, SimulatedBoard.Wiring.BRIDGE, true);
   }
 
   private int device(BoardServer server, String... words) {
-    List<String> args = new ArrayList<>(List.of("--port", server.url()));
-    args.addAll(List.of(words));
-    ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-    ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-    int status =
-        DeviceCommand.run(
-            args.toArray(String[]::new),
-            null,
-            new PrintStream(outBytes, true, StandardCharsets.UTF_8),
-            new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-    out = outBytes.toString(StandardCharsets.UTF_8);
-    err = errBytes.toString(StandardCharsets.UTF_8);
-    return status;
+    return shell.run(server.url(), words);
   }
 
   private Path file(String name, byte[] data) throws IOException {
@@ -54,13 +35,13 @@ final class FlashCommandTest {
     Path firmware = file("firmware.bin", data);
     try (BoardServer server = board(model)) {
       byte[] flash = server.board.chip.flash.bytes;
-      assertThat(device(server, "flash", "-e", firmware.toString())).as(err).isZero();
-      assertThat(out).contains("Wrote and verified 150000 bytes at 0x00001000");
+      assertThat(device(server, "flash", "-e", firmware.toString())).as(shell.err).isZero();
+      assertThat(shell.out).contains("Wrote and verified 150000 bytes at 0x00001000");
       assertThat(Arrays.copyOfRange(flash, 0x1000, 0x1000 + data.length)).isEqualTo(data);
       server.awaitState(SimulatedChip.State.FIRMWARE);
 
-      assertThat(device(server, "info")).as(err).isZero();
-      assertThat(out)
+      assertThat(device(server, "info")).as(shell.err).isZero();
+      assertThat(shell.out)
           .contains("ESP32-D0WD-V3 (v3.1)")
           .contains("24:0a:c4:12:34:56")
           .contains("Flash:      4 MB (id 1640ef)")
@@ -75,7 +56,7 @@ final class FlashCommandTest {
       assertThat(device(server, "erase", "0x10000", "4k")).isZero();
       assertThat(flash[0x10000]).isEqualTo((byte) 0xFF);
       assertThat(device(server, "verify-flash", firmware.toString())).isEqualTo(1);
-      assertThat(err).contains("holds something else");
+      assertThat(shell.err).contains("holds something else");
     }
   }
 
@@ -86,7 +67,7 @@ final class FlashCommandTest {
       byte[] flash = server.board.chip.flash.bytes;
       Arrays.fill(flash, (byte) 7);
       assertThat(device(server, "flash", "-e", firmware.toString())).isEqualTo(1);
-      assertThat(err).contains("made for ESP32-C3, this board has ESP32-S3");
+      assertThat(shell.err).contains("made for ESP32-C3, this board has ESP32-S3");
       assertThat(flash).containsOnly(7);
     }
   }
@@ -95,11 +76,11 @@ final class FlashCommandTest {
   void commandLinesThatMakeNoSenseTouchNothing() throws Exception {
     try (BoardServer server = board(ChipModel.esp32s3())) {
       assertThat(device(server, "flash", "/no/such/file")).isEqualTo(1);
-      assertThat(err).contains("can not read /no/such/file");
+      assertThat(shell.err).contains("can not read /no/such/file");
       assertThat(device(server, "flash")).isEqualTo(1);
       assertThat(device(server, "erase", "12")).isEqualTo(1);
       assertThat(device(server, "erase", "x", "4k")).isEqualTo(1);
-      assertThat(err).contains("is no address");
+      assertThat(shell.err).contains("is no address");
       assertThat(device(server, "info", "--color")).isEqualTo(1);
       assertThat(device(server, "info", "--before=X9")).isEqualTo(1);
       assertThat(server.board.chip.state()).isEqualTo(SimulatedChip.State.FIRMWARE);
@@ -114,10 +95,10 @@ final class FlashCommandTest {
     try (BoardServer server =
         new BoardServer(model, FLASH_SIZE, SimulatedBoard.Wiring.BRIDGE, false)) {
       server.board.chip.reset(true, 0);
-      assertThat(device(server, "flash", firmware.toString())).as(err).isZero();
+      assertThat(device(server, "flash", firmware.toString())).as(shell.err).isZero();
       server.awaitState(SimulatedChip.State.FIRMWARE);
       assertThat(device(server, "info")).isEqualTo(1);
-      assertThat(err).contains("Hold BOOT");
+      assertThat(shell.err).contains("Hold BOOT");
     }
   }
 }

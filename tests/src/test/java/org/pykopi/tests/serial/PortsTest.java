@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -78,7 +76,7 @@ final class PortsTest {
       assertThat(port.read(new byte[1], 0, 1, 10)).isZero();
       boolean[] isNoticed = {false};
       port.onDisconnect(() -> isNoticed[0] = true);
-      server.disconnect();
+      server.close();
       assertThatThrownBy(() -> read(port, 1, 3000)).hasMessageContaining("no longer there");
       assertThat(isNoticed[0]).isTrue();
       assertThatThrownBy(() -> port.open(9600)).hasMessageContaining("does not answer");
@@ -119,36 +117,24 @@ final class PortsTest {
   }
 
   /** Sends all data back; with telnet, answers settings and takes doubled bytes apart. */
-  private static final class EchoServer implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+  private static final class EchoServer extends LoopbackServer {
     private final boolean isTelnet;
-    private Socket socket;
 
     EchoServer(boolean isTelnet) throws IOException {
       this.isTelnet = isTelnet;
-      Thread thread = new Thread(this::serve, "echo");
-      thread.setDaemon(true);
-      thread.start();
+      start();
     }
 
-    String address() {
-      return "127.0.0.1:" + server.getLocalPort();
-    }
-
-    private void serve() {
-      try {
-        socket = server.accept();
-        InputStream in = socket.getInputStream();
-        OutputStream out = socket.getOutputStream();
-        for (int c = in.read(); c >= 0; c = in.read()) {
-          if (c == 255 && isTelnet) {
-            command(in.read(), in, out);
-          } else {
-            out.write(c);
-          }
+    @Override
+    void converse(Socket socket) throws IOException {
+      InputStream in = socket.getInputStream();
+      OutputStream out = socket.getOutputStream();
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        if (c == 255 && isTelnet) {
+          command(in.read(), in, out);
+        } else {
+          out.write(c);
         }
-      } catch (IOException e) {
-        // The client or the test has ended it.
       }
     }
 
@@ -168,18 +154,6 @@ final class PortsTest {
         out.write(answer.toByteArray());
       } else {
         in.read();
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      disconnect();
-    }
-
-    void disconnect() throws IOException {
-      server.close();
-      if (socket != null) {
-        socket.close();
       }
     }
   }

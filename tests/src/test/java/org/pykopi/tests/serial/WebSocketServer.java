@@ -5,51 +5,38 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.webrepl.MessageChannel;
 
 /** Puts a simulated WebREPL board behind a real WebSocket; cuts long messages into two frames. */
-final class WebSocketServer implements AutoCloseable {
+final class WebSocketServer extends LoopbackServer {
   private static final int TURN_MILLIS = 5;
 
   private final MessageChannel board;
-  private final ServerSocket server;
-  private final Thread thread;
-  private volatile Socket socket;
 
   WebSocketServer(MessageChannel board) throws IOException {
     this.board = board;
-    server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    thread = new Thread(this::serve, "web socket server");
-    thread.setDaemon(true);
-    thread.start();
+    start();
   }
 
   String url() {
-    return "ws://127.0.0.1:" + server.getLocalPort();
+    return "ws://" + address();
   }
 
-  private void serve() {
-    while (!server.isClosed()) {
-      try (Socket client = server.accept()) {
-        socket = client;
-        client.setTcpNoDelay(true);
-        board.open();
-        carry(new BufferedInputStream(client.getInputStream()), client.getOutputStream());
-      } catch (IOException | PortException e) {
-        // The client has gone; the next one may come.
-        board.close();
-      }
-    }
+  @Override
+  void hangUp() {
+    board.close();
   }
 
-  private void carry(InputStream in, OutputStream out) throws IOException, PortException {
+  @Override
+  void converse(Socket socket) throws IOException, PortException {
+    board.open();
+    InputStream in = new BufferedInputStream(socket.getInputStream());
+    OutputStream out = socket.getOutputStream();
     StringBuilder request = new StringBuilder();
     while (request.indexOf("\r\n\r\n") < 0) {
       request.append((char) byteOf(in));
@@ -99,8 +86,8 @@ final class WebSocketServer implements AutoCloseable {
     int operation = message.isText() ? 1 : 2;
     byte[] data = message.data();
     if (data.length > 200) {
-      frame(out, operation, java.util.Arrays.copyOf(data, 100));
-      frame(out, 0x80, java.util.Arrays.copyOfRange(data, 100, data.length));
+      frame(out, operation, Arrays.copyOf(data, 100));
+      frame(out, 0x80, Arrays.copyOfRange(data, 100, data.length));
     } else {
       frame(out, 0x80 | operation, data);
     }
@@ -119,20 +106,5 @@ final class WebSocketServer implements AutoCloseable {
     frame.writeBytes(data);
     out.write(frame.toByteArray());
     out.flush();
-  }
-
-  @Override
-  public void close() {
-    try {
-      server.close();
-      if (socket != null) {
-        socket.close();
-      }
-      thread.join();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }
