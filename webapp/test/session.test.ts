@@ -35,7 +35,6 @@ function setUp() {
       return profile === 'pycopy' ? Promise.resolve() : Promise.reject(new Error('no'));
     },
     files: {} as VmClient['files'],
-    setTerminalSize: () => undefined,
     dispose: () => undefined,
   };
   const documents = {

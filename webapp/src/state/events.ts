@@ -41,7 +41,6 @@ export interface PageEvents {
   'run-started': { path: string };
   'run-ended': { path: string; result: RunResult };
   'terminal-typed': { bytes: Uint8Array };
-  'terminal-resized': { columns: number; rows: number };
 
   'board-connect-asked': void;
   'board-disconnect-asked': void;

@@ -5,6 +5,7 @@ import type { Documents } from './documents.ts';
 import { isBusy } from './model.ts';
 import { isOnBoard, shownPath } from './paths.ts';
 import type { Store } from './store.ts';
+import { words } from '../words.ts';
 
 export type CreateVm = (events: VmEvents, options?: VmClientOptions) => VmClient;
 
@@ -79,7 +80,7 @@ export function createSession(options: SessionOptions): Session {
     try {
       result = await vm.run(path);
     } catch (error) {
-      notify(`The program could not be run: ${message(error)}`);
+      notify(`The program could not be run: ${words(error)}`);
       return;
     }
     store.emit('run-ended', { path, result });
@@ -90,7 +91,7 @@ export function createSession(options: SessionOptions): Session {
       await vm.restart(store.state.preferences.profile);
       if (!started) await start();
     } catch (error) {
-      notify(`Python could not be restarted: ${message(error)}`);
+      notify(`Python could not be restarted: ${words(error)}`);
     }
   }
 
@@ -100,7 +101,7 @@ export function createSession(options: SessionOptions): Session {
       await vm.ready;
       await vm.restart(store.state.preferences.profile);
     } catch (error) {
-      notify(`The other Python could not be started: ${message(error)}`);
+      notify(`The other Python could not be started: ${words(error)}`);
     }
   }
 
@@ -118,7 +119,7 @@ export function createSession(options: SessionOptions): Session {
       await documents?.attach();
       started = true;
     } catch (error) {
-      notify(`Python could not be started: ${message(error)} Restart tries again.`);
+      notify(`Python could not be started: ${words(error)} Restart tries again.`);
       return;
     }
     if (store.state.runQueued) await run();
@@ -137,7 +138,6 @@ export function createSession(options: SessionOptions): Session {
     store.on('restart-asked', () => void restart()),
     store.on('profile-chosen', () => void changeProfile()),
     store.on('terminal-typed', ({ bytes }) => type(bytes)),
-    store.on('terminal-resized', ({ columns, rows }) => vm.setTerminalSize(columns, rows)),
   ];
 
   return {
@@ -166,8 +166,4 @@ const reductions: Record<string, string> = {
 function reducedText(reduced: string[]): string {
   const texts = reduced.map((feature) => reductions[feature] ?? `${feature} does not work`);
   return `In this browser ${texts.join(', and ')}. A newer Chrome, Edge, Firefox or Safari can do it.`;
-}
-
-function message(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

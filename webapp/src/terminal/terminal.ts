@@ -24,7 +24,6 @@ export interface TerminalOptions {
   convertsLines?: boolean;
   /** Key strokes and pasted text. */
   typed(bytes: Uint8Array): void;
-  resized?(columns: number, rows: number): void;
   /** A program runs, so Ctrl-C stops it and Escape is for it. */
   isBusy(): boolean;
   /** Python waits at its prompt. */
@@ -128,11 +127,9 @@ export function createTerminal(host: HTMLElement, options: TerminalOptions): Ter
   });
   term.onData(send);
   term.onBinary((data) => options.typed(Uint8Array.from(data, (c) => c.charCodeAt(0))));
-  term.onResize(({ cols, rows }) => options.resized?.(cols, rows));
   const observer = new ResizeObserver(fitSoon);
   observer.observe(host);
   if (host.clientWidth > 0) fit.fit();
-  options.resized?.(term.cols, term.rows);
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {

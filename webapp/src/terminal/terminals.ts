@@ -27,7 +27,6 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
     store,
     label: 'Terminal',
     typed: (bytes) => store.emit('terminal-typed', { bytes }),
-    resized: (columns, rows) => store.emit('terminal-resized', { columns, rows }),
     isBusy: () => isBusy(store.state),
     isIdle: () => isIdle(store.state),
     placeOf: normalizePath,

@@ -24,7 +24,6 @@ export interface RunError {
   message: string;
   file: string;
   line: number;
-  column?: number;
   traceback: TraceEntry[];
 }
 
@@ -80,7 +79,6 @@ export interface VmClient {
   /** Soft reset: fresh globals; with a profile, that Python from now on. */
   restart(profile?: Profile): Promise<void>;
   files: VmFiles;
-  setTerminalSize(columns: number, rows: number): void;
   dispose(): void;
 }
 

@@ -33,12 +33,15 @@ export class Machine {
   readonly #services: WorkerServices;
   #active: Promise<unknown> | null = null;
   #profile: Profile;
+  /** The version of Pykopi. */
+  readonly version: string;
 
   constructor(engine: Engine, services: WorkerServices, profile: Profile) {
     this.#profile = profile;
     this.#engine = engine;
     this.#services = services;
     engine.call('create', [1, profileNumber(profile)]);
+    this.version = engine.resultText();
   }
 
   get isActive(): boolean {

@@ -27,7 +27,6 @@ export type ToWorker =
   | { type: 'input'; bytes: Uint8Array }
   | { type: 'interrupt' }
   | { type: 'acknowledge'; bytes: number }
-  | { type: 'size'; columns: number; rows: number }
   | { type: 'run'; id: number; path: string }
   | { type: 'restart'; id: number; profile: Profile }
   | { type: 'files'; id: number; request: FileRequest };

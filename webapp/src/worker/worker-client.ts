@@ -90,10 +90,6 @@ export class WorkerClient implements VmClient {
     return this.#request((id) => ({ type: 'restart', id, profile }), null).then(() => {});
   }
 
-  setTerminalSize(columns: number, rows: number): void {
-    this.#send({ type: 'size', columns, rows });
-  }
-
   dispose(): void {
     clearTimeout(this.#watchdog);
     this.#worker.terminate();

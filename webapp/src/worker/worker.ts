@@ -6,12 +6,11 @@ import { Machine } from './machine.ts';
 import type { Answer, FileRequest, FromWorker, StartMessage, ToWorker } from './protocol.ts';
 import { type FileStorage, openStorage } from './storage.ts';
 import type { VmState } from './client.ts';
+import { words } from '../words.ts';
 import { type WorkerEvents, WorkerServices } from './worker-services.ts';
 
 /** How often the page hears of files that a running program writes. */
 const TELL_MILLISECONDS = 200;
-
-const VERSION = '0.1.0';
 
 const scope = globalThis as unknown as {
   onmessage: (event: MessageEvent<ToWorker>) => void;
@@ -94,7 +93,7 @@ async function boot(message: StartMessage): Promise<void> {
     machine.poke(file.path, file.data);
   }
   const reduced = engine.suspends || message.shared ? [] : ['input', 'interrupt'];
-  const ready = { engine: engine.kind, version: VERSION, reduced };
+  const ready = { engine: engine.kind, version: machine.version, reduced };
   post({ type: 'ready', ready, suspends: engine.suspends });
   await machine.start();
   await settle();
@@ -123,7 +122,7 @@ async function answer(id: number, work: () => Answer | Promise<Answer>): Promise
   try {
     post({ type: 'answer', id, value: await work() });
   } catch (error) {
-    post({ type: 'error', id, message: error instanceof Error ? error.message : String(error) });
+    post({ type: 'error', id, message: words(error) });
   }
 }
 
@@ -153,8 +152,6 @@ async function handle(message: ToWorker): Promise<void> {
       return await settle();
     case 'acknowledge':
       return services.output.acknowledge(message.bytes);
-    case 'size':
-      return;
     case 'run':
       await answer(message.id, async () => {
         setState('running');
@@ -178,6 +175,6 @@ async function handle(message: ToWorker): Promise<void> {
 scope.onmessage = (event) => {
   handle(event.data).catch((error: unknown) => {
     setState('failed');
-    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    post({ type: 'failed', message: words(error) });
   });
 };

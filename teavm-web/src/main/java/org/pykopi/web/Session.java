@@ -12,6 +12,7 @@ import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
+import org.pykopi.runtime.Version;
 import org.pykopi.serial.wire.Exchange;
 import org.pykopi.util.Profile;
 import org.pykopi.web.host.Bridge;
@@ -57,7 +58,7 @@ final class Session {
   /** Frozen modules; null for none. */
   private byte[] image;
 
-  /** {@code profile} is the number of a {@link Profile}. */
+  /** {@code profile} is the number of a {@link Profile}. The answer is the version of this program. */
   Session(Bridge bridge, int mode, int profile) {
     this.bridge = bridge;
     this.mode = mode;
@@ -65,6 +66,7 @@ final class Session {
     browser = new BrowserHost(bridge, mode == TERMINAL);
     fileService = new FileService(browser.files, browser.changeReporter, exchange);
     reset(profile);
+    exchange.answer(Version.NUMBER);
   }
 
   /**

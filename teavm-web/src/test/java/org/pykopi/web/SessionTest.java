@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.pykopi.disk.RomWriter;
 import org.pykopi.host.HostException;
 import org.pykopi.runtime.Repl;
+import org.pykopi.runtime.Version;
 import org.pykopi.web.host.Bridge;
 
 class SessionTest {
@@ -20,6 +21,11 @@ class SessionTest {
   private final FakeBridge bridge = new FakeBridge();
   private final Session session = new Session(bridge, Session.PROGRAMS, 0);
   private final Session terminal = new Session(bridge, Session.TERMINAL, 0);
+
+  @Test
+  void saysItsVersion() {
+    assertThat(result(session)).isEqualTo(Version.NUMBER);
+  }
 
   @Test
   void reportsSuccessAndExitCodes() {

@@ -8,13 +8,15 @@ import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pykopi.runtime.Version;
 
 /** Which engine runs, what the fallback can do, and that the policy forbids nothing we need. */
 final class EngineTest extends PageTest {
   @Test
   void webAssemblyIsTheFirstChoice() {
     PykopiPage page = openPage();
-    assertThat(page.page.locator("#chip").getAttribute("title")).contains("WebAssembly");
+    assertThat(page.page.locator("#chip").getAttribute("title"))
+        .isEqualTo("Pykopi " + Version.NUMBER + " on WebAssembly");
   }
 
   @Test
