@@ -11,6 +11,7 @@ import type { Boards } from './boards.ts';
 import { addressProblem, CHIP_DEFAULT, parseAddress } from './flash-address.ts';
 import { BoardError } from './link.ts';
 import { createPace } from './pace.ts';
+import { sentence, words } from '../words.ts';
 
 interface ChosenPart {
   name: string;
@@ -161,7 +162,7 @@ export function createFlashDialog(
       if (error instanceof BoardError && error.cancelled) {
         result('Stopped. The board can be flashed again.');
       } else {
-        result(sentence(words(error)));
+        result(sentence(error));
       }
     } finally {
       setWorking(false);
@@ -266,13 +267,4 @@ export function createFlashDialog(
       for (const stop of stops) stop();
     },
   };
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function sentence(text: string): string {
-  const start = text.slice(0, 1).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(start) ? start : start + '.';
 }

@@ -8,6 +8,7 @@ import { EXCHANGE_SIZE, loadWebAssembly, type LoadedModule } from '../wasm/load.
 import { MessageReader, MessageWriter } from '../wasm/wire.ts';
 import type { BoardPort } from './port.ts';
 import { ReceiveQueue } from './receive-queue.ts';
+import { words } from '../words.ts';
 
 export interface LinkEvents {
   /** What the running program prints, and what the board says while nothing is asked of it. */
@@ -263,7 +264,7 @@ export class Link {
       await action();
       return 0;
     } catch (error) {
-      this.#problem = error instanceof Error ? error.message : String(error);
+      this.#problem = words(error);
       return FAILED;
     }
   }

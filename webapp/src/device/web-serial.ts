@@ -2,6 +2,7 @@
  * Boards on the computer's own serial ports and USB adapters, through the Web Serial API
  * (https://wicg.github.io/serial/).
  */
+import { words } from '../words.ts';
 import { type BoardPort, type PortEvents, type UsbId, usbName } from './port.ts';
 
 /** What the API has; the type library does not know it yet. */
@@ -161,5 +162,5 @@ function openProblem(error: unknown, name: string): string {
   if (kind === 'NetworkError' || kind === 'InvalidStateError') {
     return `the ${name} is in use or gone. Close other programs that use it, or plug it in again`;
   }
-  return error instanceof Error ? error.message : String(error);
+  return words(error);
 }

@@ -5,6 +5,7 @@ import type { Documents } from '../state/documents.ts';
 import { freePath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
+import { words } from '../words.ts';
 import { readCatalogue, type Example } from './catalogue.ts';
 
 export interface ExamplesMenuOptions {
@@ -21,7 +22,6 @@ export function createExamplesMenu(
 ): { dispose(): void } {
   const list = dialog.querySelector('[data-part=list]')!;
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
-  const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
   let filled = false;
 
   async function get(name: string): Promise<Response> {

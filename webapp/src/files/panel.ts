@@ -9,6 +9,7 @@ import type { Documents } from '../state/documents.ts';
 import { folderOf, isOnBoard, isUnder, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
+import { words } from '../words.ts';
 import { createNaming } from './naming.ts';
 import { createRowMenu } from './row-menu.ts';
 import { createTransfer, DRAGGED_PATH } from './transfer.ts';
@@ -49,7 +50,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     try {
       await action();
     } catch (error) {
-      notify(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+      notify(`${what}: ${words(error)}`);
     }
   }
 

@@ -5,6 +5,7 @@ import type { Documents } from '../state/documents.ts';
 import { baseName, folderOf, freePath, isOnBoard, joinPath, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
+import { words } from '../words.ts';
 import { saveFile } from './save-file.ts';
 
 export interface TransferOptions {
@@ -32,7 +33,6 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
   const upload = host.querySelector<HTMLElement>('[data-part=upload]')!;
   const notify = (text: string, kind: 'info' | 'error') =>
     store.emit('notice-given', { text, kind });
-  const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
   /** Nothing is overwritten: a name that is taken gets a number. */
   async function take(list: FileList | null): Promise<void> {

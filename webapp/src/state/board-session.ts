@@ -9,6 +9,7 @@ import type { JointFiles } from './joint-files.ts';
 import { hasBoard } from './model.ts';
 import { isOnBoard } from './paths.ts';
 import type { Store } from './store.ts';
+import { words } from '../words.ts';
 
 /** A board and the line to it. */
 export interface OpenBoard {
@@ -250,8 +251,4 @@ function heading(text: string): Uint8Array {
 /** A terminal wants a carriage return before each line feed. */
 function lines(text: string): Uint8Array {
   return new TextEncoder().encode(text.replace(/\r?\n/g, '\r\n'));
-}
-
-function words(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,6 +7,7 @@
 
 import type { VmFiles } from '../worker/client.ts';
 import type { Drafts } from './drafts.ts';
+import { clause } from '../words.ts';
 import type { Store } from './store.ts';
 import { baseName, isOnBoard, isUnder, looksLikeText, movedPath, shownPath } from './paths.ts';
 
@@ -124,7 +125,7 @@ export function createDocuments(options: DocumentOptions): Documents {
     try {
       await files.write(target, encoder.encode(text));
     } catch (error) {
-      notify(`${shownPath(target)} could not be stored: ${reason(error)} The text stays here.`);
+      notify(`${shownPath(target)} could not be stored: ${clause(error)} The text stays here.`);
       stored = false;
     }
     if (isNew) await refreshFiles().catch(() => undefined);
@@ -270,7 +271,7 @@ export function createDocuments(options: DocumentOptions): Documents {
     store.on('save-asked', () => void save()),
     store.on('open-asked', ({ path: target, line }) => {
       openInTurn(target, line).catch((error: unknown) =>
-        notify(`${shownPath(target)} could not be opened: ${reason(error)}`),
+        notify(`${shownPath(target)} could not be opened: ${clause(error)}`),
       );
     }),
     store.on('files-touched', ({ paths }) => void onTouched(paths).catch(() => undefined)),
@@ -297,9 +298,4 @@ export function createDocuments(options: DocumentOptions): Documents {
       clearTimeout(saveTimer);
     },
   };
-}
-
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return /[.!?]$/.test(text) ? text : text + '.';
 }
