@@ -1,7 +1,6 @@
 package org.pykopi.serial.web;
 
 import java.nio.charset.StandardCharsets;
-import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.repl.BoardFacts;
 import org.pykopi.serial.repl.BoardFiles;
@@ -16,7 +15,11 @@ import org.pykopi.serial.wire.WireWriter;
  */
 final class BoardWork {
   private static final byte[] PROMPT = ">>> ".getBytes(StandardCharsets.US_ASCII);
-  private static final int PROMPT_MILLIS = 3000;
+
+  /** A greeting has no longer pause than this, and no more bytes; a slow line takes long for it. */
+  private static final int PAUSE_MILLIS = 3000;
+
+  private static final int MOST_GREETING = 4096;
   private static final int RESET_MILLIS = 100;
 
   private final Page page;
@@ -111,13 +114,14 @@ final class BoardWork {
       return;
     }
     repl.leave();
-    Deadline deadline = Deadline.in(watch, PROMPT_MILLIS);
     byte[] one = new byte[1];
     int matched = 0;
-    while (matched < PROMPT.length && !deadline.isOver()) {
-      if (port.read(one, 0, 1, deadline.remaining()) > 0) {
-        matched = one[0] == PROMPT[matched] ? matched + 1 : 0;
-      }
+    int count = 0;
+    while (matched < PROMPT.length
+        && count < MOST_GREETING
+        && port.read(one, 0, 1, PAUSE_MILLIS) > 0) {
+      matched = one[0] == PROMPT[matched] ? matched + 1 : 0;
+      count++;
     }
   }
 
