@@ -7,6 +7,7 @@ import type { LinkEvents } from '../src/device/link.ts';
 import { createPace } from '../src/device/pace.ts';
 import { type BoardPort, usbName } from '../src/device/port.ts';
 import { ReceiveQueue } from '../src/device/receive-queue.ts';
+import { within } from '../src/device/within.ts';
 import { createNaming } from '../src/files/naming.ts';
 import { treeRows } from '../src/files/tree.ts';
 import { createBoardSession } from '../src/state/board-session.ts';
@@ -104,6 +105,11 @@ test('bytes of a board wait in a queue', async () => {
   assert.equal(text(target.subarray(0, 4)), 'abcd');
   assert.equal(queue.take(target, 4), 1);
   assert.equal(queue.size, 0);
+});
+
+test('no wait is without an end', async () => {
+  assert.equal(await within(5000, Promise.resolve(1), 'late'), 1);
+  await assert.rejects(() => within(10, new Promise(() => {}), 'too late'), /too late/);
 });
 
 test('addresses in flash memory', () => {

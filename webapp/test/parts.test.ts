@@ -6,7 +6,9 @@ import { errorLineIn, errorText } from '../src/editor/error-place.ts';
 import { readCatalogue } from '../src/examples/catalogue.ts';
 import { sizeText, treeRows } from '../src/files/tree.ts';
 import { actionFor, chordCaps } from '../src/layout/shortcut-list.ts';
-import { isFreshPrompt, pastedBytes, tracePlaces } from '../src/terminal/keys.ts';
+import { isFreshPrompt, pastedBytes } from '../src/terminal/keys.ts';
+import { readTraceback, tracePlaces } from '../src/terminal/traceback.ts';
+import { boardPlace } from '../src/state/paths.ts';
 import { createOutputQueue } from '../src/terminal/output-queue.ts';
 
 test('output is handed over once per frame, whole and in order', async () => {
@@ -53,7 +55,32 @@ test('places of a traceback are found', () => {
   assert.deepEqual(tracePlaces('  File "main.py", line 12, in <module>'), [
     { start: 2, end: 25, file: 'main.py', line: 12 },
   ]);
-  assert.deepEqual(tracePlaces('  File "<stdin>", line 1, in <module>'), []);
+  assert.deepEqual(tracePlaces('line 12'), []);
+});
+
+test('a traceback of a board is read', () => {
+  const text =
+    'Traceback (most recent call last):\r\n  File "<stdin>", line 7, in <module>\r\n' +
+    '  File "lib/a.py", line 2, in f\r\nValueError: a: b\r\n';
+  assert.deepEqual(
+    readTraceback(text, (file) => boardPlace(file, '/main.py')),
+    {
+      type: 'ValueError',
+      message: 'a: b',
+      file: '/board:/lib/a.py',
+      line: 2,
+      traceback: [
+        { file: '/main.py', line: 7, name: '<module>' },
+        { file: '/board:/lib/a.py', line: 2, name: 'f' },
+      ],
+    },
+  );
+  assert.equal(
+    readTraceback('', () => null),
+    null,
+  );
+  assert.equal(boardPlace('a.py', '/board:/lib/a.py'), '/board:/lib/a.py');
+  assert.equal(boardPlace('<string>', '/main.py'), null);
 });
 
 test('the error is marked where the open file has part in it', () => {

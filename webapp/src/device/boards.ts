@@ -2,6 +2,7 @@
 
 import { createBoardSession, type BoardSession, type OpenBoard } from '../state/board-session.ts';
 import type { Documents } from '../state/documents.ts';
+import { hasBoard } from '../state/model.ts';
 import type { JointFiles } from '../state/joint-files.ts';
 import type { Store } from '../state/store.ts';
 import { Board } from './board.ts';
@@ -36,7 +37,7 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
   const { store } = options;
   const lines: string[] = [];
   const problem = reachProblem();
-  /** The user did not end the connection, so the board may come back. */
+  /** A board was connected and the user did not end that, so it may come back. */
   let isWanted = false;
 
   const session = createBoardSession({
@@ -53,8 +54,8 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
     if (isWanted && store.state.board.status === 'none') void session.connect(port);
   });
   const stops = [
-    store.on('board-connect-asked', () => {
-      isWanted = true;
+    store.watch(hasBoard, (has) => {
+      isWanted ||= has;
     }),
     store.on('board-disconnect-asked', () => {
       isWanted = false;

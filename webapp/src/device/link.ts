@@ -7,6 +7,7 @@
 import { EXCHANGE_SIZE, loadWebAssembly, type LoadedModule } from '../wasm/load.ts';
 import { MessageReader, MessageWriter } from '../wasm/wire.ts';
 import type { BoardPort } from './port.ts';
+import { within } from './within.ts';
 import { ReceiveQueue } from './receive-queue.ts';
 import { words } from '../words.ts';
 
@@ -33,6 +34,14 @@ export class BoardError extends Error {
 const DONE = 0;
 const CANCELLED = 2;
 const FAILED = -1;
+
+/** Some adapters take long to open; nothing else does, but for the time that bytes need. */
+const OPEN_MILLIS = 20_000;
+const SIGNAL_MILLIS = 3000;
+/** At 9600 baud. */
+const BYTE_MILLIS = 1.1;
+
+const DEAF = 'the line does not take what is sent. Unplug the board, plug it in and connect again';
 
 const WAITING_IMPORTS = [
   'loadStub',
@@ -164,7 +173,7 @@ export class Link {
 
   async open(baud: number): Promise<number> {
     this.#isLost = false;
-    return await this.#attempt(() =>
+    return await this.#attempt(OPEN_MILLIS, () =>
       this.#port.open(baud, {
         onReceived: (bytes) => {
           this.#queue.push(bytes);
@@ -181,7 +190,8 @@ export class Link {
   }
 
   async close(): Promise<void> {
-    await this.#port.close().catch(() => {});
+    // A line that does not close is given up.
+    await this.#attempt(SIGNAL_MILLIS, () => this.#port.close());
   }
 
   async available(millis: number): Promise<number> {
@@ -197,15 +207,15 @@ export class Link {
 
   async send(length: number): Promise<number> {
     const bytes = this.#exchange().slice(0, length);
-    return await this.#attempt(() => this.#port.send(bytes));
+    return await this.#attempt(SIGNAL_MILLIS + length * BYTE_MILLIS, () => this.#port.send(bytes));
   }
 
   async setSignals(dtr: number, rts: number): Promise<number> {
-    return await this.#attempt(() => this.#port.setSignals(dtr !== 0, rts !== 0));
+    return await this.#attempt(SIGNAL_MILLIS, () => this.#port.setSignals(dtr !== 0, rts !== 0));
   }
 
   async setBaudRate(baud: number): Promise<number> {
-    return await this.#attempt(() => this.#port.setBaudRate(baud));
+    return await this.#attempt(SIGNAL_MILLIS, () => this.#port.setBaudRate(baud));
   }
 
   problem(): number {
@@ -259,9 +269,9 @@ export class Link {
     return new TextDecoder().decode(this.#exchange().slice(0, length));
   }
 
-  async #attempt(action: () => Promise<void>): Promise<number> {
+  async #attempt(millis: number, action: () => Promise<void>): Promise<number> {
     try {
-      await action();
+      await within(millis, action(), DEAF);
       return 0;
     } catch (error) {
       this.#problem = words(error);

@@ -30,7 +30,7 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
     ['board-run', () => canRunOnBoard(store.state) && store.emit('board-run-asked')],
     ['examples', () => store.emit('examples-asked')],
     ['shortcuts', () => store.emit('shortcuts-asked')],
-    ['restart', () => store.emit('restart-asked')],
+    ['restart', restart],
     ['clear', () => store.emit('clear-terminal-asked')],
     [
       'theme',
@@ -44,6 +44,12 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
     ['menu-toggle', () => setMenu(menu.getAttribute('aria-expanded') !== 'true')],
   ];
   for (const [id, action] of clicks) byId(id).addEventListener('click', action);
+
+  /** Of the Python whose terminal is in front. */
+  function restart(): void {
+    if (store.state.terminal === 'board') store.emit('board-reset-asked', { hard: false });
+    else store.emit('restart-asked');
+  }
 
   function setMenu(open: boolean): void {
     menu.setAttribute('aria-expanded', String(open));

@@ -7,7 +7,8 @@ import type { VmFiles } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
 import type { JointFiles } from './joint-files.ts';
 import { hasBoard } from './model.ts';
-import { isOnBoard } from './paths.ts';
+import { readTraceback } from '../terminal/traceback.ts';
+import { boardPlace, isOnBoard } from './paths.ts';
 import type { Store } from './store.ts';
 import { words } from '../words.ts';
 
@@ -182,19 +183,30 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   async function run(): Promise<void> {
-    if (!open) return;
-    if (store.state.board.status !== 'ready') {
-      notify('The board is busy. Wait, or stop it first.');
+    if (!open) {
+      notify('No board is connected. Connect one first.');
       return;
     }
-    store.emit('terminal-chosen', { terminal: 'board' });
+    if (store.state.board.status !== 'ready') {
+      const isSilent = store.state.board.status === 'silent';
+      notify(
+        isSilent
+          ? 'No MicroPython answers on the board. Flash it first.'
+          : 'The board is busy. Wait, or stop it first.',
+      );
+      return;
+    }
     store.emit('board-run-started');
     store.emit('board-changed', { status: 'running', step: '' });
     const { path } = store.state.document;
     options.output(heading(`Run ${isOnBoard(path) ? '' : 'on the board: '}${path.slice(1)}`));
     try {
-      const outcome = await open.board.run(documents.text());
-      if (outcome.traceback) options.output(lines(outcome.traceback));
+      const { stopped, traceback } = await open.board.run(documents.text());
+      options.output(lines(traceback));
+      const error = readTraceback(traceback, (file) => boardPlace(file, path));
+      const ok = traceback === '';
+      const result = { ok, exitCode: ok ? 0 : 1, interrupted: stopped, ...(error && { error }) };
+      store.emit('run-ended', { path, result });
     } catch (error) {
       notify(`The program could not be run on the board: ${words(error)}`);
     }

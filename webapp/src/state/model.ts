@@ -124,6 +124,8 @@ export function reduce(state: AppState, event: PageEvent): AppState {
       return { ...state, runQueued: event.detail.queued };
     case 'run-started':
       return { ...state, error: null, runQueued: false, wasStopped: false, terminal: 'page' };
+    case 'board-run-started':
+      return { ...state, error: null, wasStopped: false, terminal: 'board' };
     case 'run-ended':
       return {
         ...state,

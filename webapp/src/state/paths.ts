@@ -20,6 +20,21 @@ export function isOnBoard(path: string): boolean {
   return isUnder(path, BOARD_ROOT);
 }
 
+/** Whether a traceback means something that is in no file: `<stdin>`, `<string>`. */
+export function isNoFile(file: string): boolean {
+  return file.startsWith('<');
+}
+
+/**
+ * The file of the page that a traceback of a board means, or null; text that ran without being
+ * saved is what the editor shows.
+ */
+export function boardPlace(file: string, shown: string): string | null {
+  if (file === '<stdin>') return shown;
+  if (isNoFile(file)) return null;
+  return isOnBoard(shown) && shown.endsWith('/' + file) ? shown : BOARD_ROOT + normalizePath(file);
+}
+
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

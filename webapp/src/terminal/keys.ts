@@ -41,20 +41,3 @@ export function pastedBytes(text: string, atFreshPrompt: boolean): string {
 export function isFreshPrompt(line: string, cursor: number): boolean {
   return line.trimEnd() === '>>>' && cursor === 4;
 }
-
-/** Places of the form `File "main.py", line 3` in one line of terminal text. */
-export function tracePlaces(
-  text: string,
-): { start: number; end: number; file: string; line: number }[] {
-  const places = [];
-  for (const match of text.matchAll(/File "([^"<>]+)", line (\d+)/g)) {
-    const start = match.index;
-    places.push({
-      start,
-      end: start + match[0].length,
-      file: match[1]!,
-      line: Number(match[2]),
-    });
-  }
-  return places;
-}

@@ -5,9 +5,10 @@ import { Terminal, type ILink } from '@xterm/xterm';
 import '@xterm/xterm/css/xterm.css';
 
 import type { Store } from '../state/store.ts';
-import { isFreshPrompt, pastedBytes, tracePlaces } from './keys.ts';
+import { isFreshPrompt, pastedBytes } from './keys.ts';
 import type { Sink } from './output-queue.ts';
 import { terminalTheme } from './theme.ts';
+import { tracePlaces } from './traceback.ts';
 
 export interface TerminalView {
   readonly sink: Sink;
@@ -28,8 +29,8 @@ export interface TerminalOptions {
   isBusy(): boolean;
   /** Python waits at its prompt. */
   isIdle(): boolean;
-  /** The file of the page that a traceback means. */
-  placeOf(file: string): string;
+  /** The file of the page that a traceback means; null when it means none. */
+  placeOf(file: string): string | null;
 }
 
 /** How long Tab after Escape leaves the terminal. */
@@ -112,12 +113,15 @@ export function createTerminal(host: HTMLElement, options: TerminalOptions): Ter
 
   function linksIn(row: number): ILink[] {
     const text = term.buffer.active.getLine(row - 1)?.translateToString(true) ?? '';
-    return tracePlaces(text).map((place) => ({
-      text: text.slice(place.start, place.end),
-      range: { start: { x: place.start + 1, y: row }, end: { x: place.end, y: row } },
-      activate: () =>
-        store.emit('open-asked', { path: options.placeOf(place.file), line: place.line }),
-    }));
+    return tracePlaces(text).flatMap(({ start, end, file, line }) => {
+      const path = options.placeOf(file);
+      if (path === null) return [];
+      return {
+        text: text.slice(start, end),
+        range: { start: { x: start + 1, y: row }, end: { x: end, y: row } },
+        activate: () => store.emit('open-asked', { path, line }),
+      };
+    });
   }
 
   term.attachCustomKeyEventHandler(onKey);

@@ -3,7 +3,7 @@
 import { byId } from '../layout/dom.ts';
 import type { TerminalName } from '../state/events.ts';
 import { hasBoard, isBusy, isIdle } from '../state/model.ts';
-import { BOARD_ROOT, isOnBoard, normalizePath } from '../state/paths.ts';
+import { boardPlace, isNoFile, normalizePath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { OutputQueue } from './output-queue.ts';
 import { createTerminal, type TerminalView } from './terminal.ts';
@@ -29,7 +29,7 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
     typed: (bytes) => store.emit('terminal-typed', { bytes }),
     isBusy: () => isBusy(store.state),
     isIdle: () => isIdle(store.state),
-    placeOf: normalizePath,
+    placeOf: (file) => (isNoFile(file) ? null : normalizePath(file)),
   });
   output.page.attach(page.sink);
   const views: Partial<Record<TerminalName, TerminalView>> = { page };
@@ -45,7 +45,7 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
       typed: (bytes) => store.emit('board-typed', { bytes }),
       isBusy: () => store.state.board.status === 'running',
       isIdle: () => store.state.board.status === 'ready',
-      placeOf: boardPlace,
+      placeOf: (file) => boardPlace(file, store.state.document.path),
     });
     const { sink } = views.board;
     output.board.attach((block, done) =>
@@ -55,15 +55,6 @@ export function createTerminals(options: TerminalsOptions): Omit<TerminalView, '
       ),
     );
     return views.board;
-  }
-
-  /** Text that ran without being saved is what the editor shows. */
-  function boardPlace(file: string): string {
-    const shown = store.state.document.path;
-    if (file === '<stdin>') return shown;
-    return isOnBoard(shown) && shown.endsWith('/' + file)
-      ? shown
-      : BOARD_ROOT + normalizePath(file);
   }
 
   const shown = () => (store.state.terminal === 'board' ? boardView() : page);

@@ -58,7 +58,9 @@ final class Session {
   /** Frozen modules; null for none. */
   private byte[] image;
 
-  /** {@code profile} is the number of a {@link Profile}. The answer is the version of this program. */
+  /**
+   * {@code profile} is the number of a {@link Profile}. The answer is the version of this program.
+   */
   Session(Bridge bridge, int mode, int profile) {
     this.bridge = bridge;
     this.mode = mode;

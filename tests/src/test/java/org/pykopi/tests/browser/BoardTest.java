@@ -56,6 +56,13 @@ final class BoardTest extends PageTest {
     page.waitForStatus("ready");
     assertThat(page.terminalText()).contains("Run on the board: main.py").endsWith(">>>");
     assertThat(page.page.terminalText()).doesNotContain("sum 45");
+    page.page.page.locator(".cm-error-line:has-text('1/0')").waitFor();
+    assertThat(page.page.errorNote()).startsWith("ZeroDivisionError");
+    page.page.setProgram("print('good')\n");
+    page.page.page.keyboard().press("Control+Shift+Enter");
+    page.waitForText("good");
+    page.waitForStatus("ready");
+    assertThat(page.page.errorLine().count()).isZero();
   }
 
   @Test
@@ -130,5 +137,9 @@ final class BoardTest extends PageTest {
     page.part("more").click();
     page.page.page.locator(".menu button:has-text('Restart Python')").click();
     page.waitForText("from the board");
+    page.page.page.locator("#clear").click();
+    page.page.page.locator("#restart").click();
+    page.waitForText("from the board");
+    assertThat(page.page.terminalText()).doesNotContain("soft reboot");
   }
 }
