@@ -87,7 +87,7 @@ final class CommandLine {
   String target;
 
   /** {@code sys.argv}. */
-  List<String> arguments = List.of("");
+  List<String> arguments = List.of();
 
   Profile profile = Profile.MICROPYTHON;
   boolean isHelp;

@@ -12,6 +12,7 @@ import org.pykopi.host.HostException;
 import org.pykopi.module.MicropythonModule;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyException;
+import org.pykopi.object.PyStr;
 import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
@@ -34,6 +35,10 @@ public final class Main {
   private static final String DEFAULT_PATH = ".frozen:~/.micropython/lib:/usr/lib/micropython";
   private static final String PYCOPY_PATH = "~/.pycopy/lib:/usr/lib/pycopy";
   private static final String HISTORY_FILE = ".pykopi.history";
+
+  /** Where a text that is no file comes from, as reports and {@code __file__} say it. */
+  private static final String INPUT_NAME = "<stdin>";
+
   private static final int NOTHING_RUN = -2;
 
   private final CommandLine line;
@@ -216,12 +221,13 @@ public final class Main {
   }
 
   private int runText(String source) {
-    return runtime.finish(runtime.tryText(source, "<stdin>", ReplProgram.Input.FILE));
+    runtime.globals().putName("__file__", PyStr.of(INPUT_NAME));
+    return runtime.runText(source, INPUT_NAME);
   }
 
   private int compileText(String source) {
     try {
-      runtime.context().compile(source, "<stdin>", "exec");
+      runtime.context().compile(source, INPUT_NAME, "exec");
       return 0;
     } catch (PyException e) {
       return runtime.finish(e);
@@ -247,7 +253,7 @@ public final class Main {
       return;
     }
     repl = runtime.repl(history);
-    runtime.tryText("pass", "<stdin>", ReplProgram.Input.SINGLE);
+    runtime.tryText("pass", INPUT_NAME, ReplProgram.Input.SINGLE);
     jvm.console.prepareRaw();
   }
 

@@ -45,8 +45,6 @@ import org.pykopi.object.PyZip;
  * CodeBuiltins} have the others.
  */
 public final class BuiltinsModule {
-  private static final PyStr WRITE = PyStr.intern("write");
-
   private BuiltinsModule() {}
 
   public static PyModule create(PyContext ctx) {
@@ -293,12 +291,8 @@ public final class BuiltinsModule {
   private static void write(PyContext ctx, PyObject file, StringBuilder text) {
     if (file == null) {
       ctx.print(text.toString());
-    } else if (Streams.isStream(file)) {
-      Streams.print(ctx, file, text.toString());
-    } else if (Attributes.find(ctx, file, WRITE) != null) {
-      Attributes.callMethod(ctx, file, WRITE, PyStr.of(text.toString()));
     } else {
-      throw Streams.notSupported(ctx);
+      Streams.print(ctx, file, text.toString());
     }
     text.setLength(0);
   }

@@ -154,7 +154,7 @@ final class CodeBuiltins {
   private static PyObject help(PyContext ctx, PyObject[] args, int at, int nargs) {
     String text;
     if (nargs == 0) {
-      text = HelpText.WELCOME;
+      text = HelpText.welcome(ctx);
     } else if (args[at] instanceof PyStr topic && topic.value.equals("modules")) {
       text = HelpText.modules(ctx);
     } else {

@@ -26,16 +26,16 @@ final class Directory {
   /** The names of an object's attributes, sorted. */
   static PyList of(PyContext ctx, PyObject object) {
     PyDict found = new PyDict();
-    if (object instanceof PyModule module) {
-      found.putAll(ctx, module.globals);
-      return ofNames(ctx, found);
-    }
     if (object instanceof PyInstance && object.type().lookup(DIR) != null) {
       PyObject[] names = Sequences.toArray(ctx, Attributes.callMethod(ctx, object, DIR));
       Sequences.sort(ctx, names, PyNone.NONE, false);
       return PyList.of(names);
     }
     addAll(found, OF_ALL);
+    if (object instanceof PyModule module) {
+      found.putAll(ctx, module.globals);
+      return ofNames(ctx, found);
+    }
     if (object instanceof PyType type) {
       addAll(found, OF_TYPES);
       addMembers(ctx, found, type);
@@ -44,6 +44,11 @@ final class Directory {
     if (object instanceof PyInstance instance) {
       for (int i = 0; i < instance.shape.size(); i++) {
         found.putStr(instance.shape.nameAt(i), PyNone.NONE);
+      }
+    }
+    if (object instanceof PyNamedTuple tuple) {
+      for (PyStr name : tuple.names) {
+        found.putStr(name, PyNone.NONE);
       }
     }
     if (PyBaseException.of(object) != null) {

@@ -13,9 +13,8 @@ import org.pykopi.object.PyType;
 
 /** What {@code help} prints. */
 final class HelpText {
-  static final String WELCOME =
+  private static final String AT_THE_PROMPT =
       """
-      This is Pykopi, a small Python that follows MicroPython.
 
       At the prompt:
         Ctrl-A   raw mode, for programs that drive this one
@@ -31,6 +30,12 @@ final class HelpText {
   private static final int COLUMN_WIDTH = 18;
 
   private HelpText() {}
+
+  /** What {@code help()} prints. */
+  static String welcome(PyContext ctx) {
+    String model = ctx.profile.isPycopy() ? "Pycopy" : "MicroPython";
+    return "This is Pykopi, a small Python that follows " + model + ".\n" + AT_THE_PROMPT;
+  }
 
   /** What {@code help('modules')} prints: the names sorted, column by column. */
   static String modules(PyContext ctx) {

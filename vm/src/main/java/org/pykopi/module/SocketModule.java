@@ -10,6 +10,7 @@ import org.pykopi.object.BufferView;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.ModuleTable;
+import org.pykopi.object.PyBaseException;
 import org.pykopi.object.PyByteArray;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
@@ -118,6 +119,10 @@ public final class SocketModule {
   }
 
   private static PyException nameError(PyContext ctx, int code) {
+    if (ctx.profile.isPycopy()) {
+      PyTuple arguments = PyTuple.of(PyInt.of(code), PyStr.intern("gai"));
+      return new PyException(new PyBaseException(ExceptionTypes.OS_ERROR, arguments));
+    }
     return Errors.of(ctx, ExceptionTypes.OS_ERROR, "[addrinfo error " + code + "]");
   }
 

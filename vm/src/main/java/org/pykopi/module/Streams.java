@@ -1,6 +1,7 @@
 package org.pykopi.module;
 
 import org.pykopi.host.HostException;
+import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.PyBytes;
@@ -20,6 +21,7 @@ import org.pykopi.util.Utf8;
 public final class Streams {
   private Streams() {}
 
+  private static final PyStr WRITE = PyStr.intern("write");
   private static final int CHUNK = 4096;
 
   /** OSError for a failed host call: the one place where host errors become Python errors. */
@@ -53,10 +55,17 @@ public final class Streams {
             && (instance.base instanceof PyStream || instance.type.isSubclassOf(PyIoBase.TYPE)));
   }
 
-  /** Writes text to a stream object, as {@code print(..., file=object)} does. */
+  /**
+   * Writes text as {@code print(..., file=object)} does: the bytes to a stream, the text to any
+   * other object with a {@code write}; OSError when there is none.
+   */
   public static void print(PyContext ctx, PyObject object, String text) {
-    byte[] bytes = Utf8.encode(text);
-    writeAll(ctx, of(ctx, object), bytes, 0, bytes.length);
+    if (isStream(object) || Attributes.find(ctx, object, WRITE) == null) {
+      byte[] bytes = Utf8.encode(text);
+      writeAll(ctx, of(ctx, object), bytes, 0, bytes.length);
+    } else {
+      Attributes.callMethod(ctx, object, WRITE, PyStr.of(text));
+    }
   }
 
   /**

@@ -92,7 +92,7 @@ public final class Attributes {
     String owner = "'" + object.type().name + "' object";
     if (object instanceof PyType type) {
       owner = "type object '" + type.name + "'";
-    } else if (object instanceof PyModule module) {
+    } else if (object instanceof PyModule module && ctx.profile.isMicropython()) {
       owner = "module '" + module.name() + "'";
     }
     return Errors.attributeError(ctx, owner + " has no attribute '" + name.value + "'");

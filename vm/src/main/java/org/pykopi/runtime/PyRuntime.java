@@ -17,7 +17,6 @@ import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
-import org.pykopi.object.Tracebacks;
 import org.pykopi.vm.ClassBuilder;
 
 /**
@@ -219,7 +218,7 @@ public final class PyRuntime {
 
   /** Prints an exception with its traceback to standard error. */
   public void report(PyException exception) {
-    ctx.printError(Tracebacks.format(ctx, exception.value));
+    ctx.report(exception);
     ctx.host.console().flush();
   }
 

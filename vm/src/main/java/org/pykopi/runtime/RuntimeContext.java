@@ -9,7 +9,7 @@ import org.pykopi.compiler.CompileOptions;
 import org.pykopi.host.Console;
 import org.pykopi.host.Host;
 import org.pykopi.module.MicropythonModule;
-import org.pykopi.object.Attributes;
+import org.pykopi.module.Streams;
 import org.pykopi.object.Background;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
@@ -26,8 +26,8 @@ import org.pykopi.vm.VmContext;
 
 /** The context with all its parts: compiler, importer, console. */
 final class RuntimeContext extends VmContext {
-  private static final PyStr WRITE = PyStr.intern("write");
   private static final PyStr STDOUT = PyStr.intern("stdout");
+  private static final PyStr STDERR = PyStr.intern("stderr");
 
   /** As many as the code in this machine may have. */
   private static final int SMALL_INT_BITS = 31;
@@ -44,6 +44,8 @@ final class RuntimeContext extends VmContext {
    * console.
    */
   private PyObject firstStdout;
+
+  private PyObject firstStderr;
 
   private PyDict sys;
   private boolean isFirstText = true;
@@ -66,6 +68,7 @@ final class RuntimeContext extends VmContext {
   void connect(PyDict sysMembers) {
     sys = sysMembers;
     firstStdout = sys.getStr(STDOUT);
+    firstStderr = sys.getStr(STDERR);
     lineReader = new LineReader(this);
   }
 
@@ -141,14 +144,33 @@ final class RuntimeContext extends VmContext {
       byte[] bytes = Utf8.encode(text);
       host.console().write(bytes, 0, bytes.length);
     } else if (stdout != null) {
-      Attributes.callMethod(this, stdout, WRITE, PyStr.of(text));
+      Streams.print(this, stdout, text);
     }
   }
 
-  /** Writes text to standard error. */
+  /**
+   * Writes text to standard error, in Pycopy's development variant to what the program made
+   * sys.stderr.
+   */
   void printError(String text) {
-    byte[] bytes = Utf8.encode(text);
-    host.console().writeError(bytes, 0, bytes.length);
+    PyObject stderr = sys.getStr(STDERR);
+    if (stderr == firstStderr || stderr == null || !profile.isDev()) {
+      byte[] bytes = Utf8.encode(text);
+      host.console().writeError(bytes, 0, bytes.length);
+    } else {
+      Streams.print(this, stderr, text);
+    }
+  }
+
+  /** Reports an exception; a sys.stderr that cannot take the report gives way to the first one. */
+  void report(PyException exception) {
+    String text = Tracebacks.format(this, exception.value);
+    try {
+      printError(text);
+    } catch (PyException e) {
+      sys.putStr(STDERR, firstStderr);
+      printError(text);
+    }
   }
 
   @Override
@@ -201,7 +223,7 @@ final class RuntimeContext extends VmContext {
     try {
       function.call1(this, argument);
     } catch (PyException e) {
-      printError(Tracebacks.format(this, e.value));
+      report(e);
     }
   }
 

@@ -329,7 +329,7 @@ final class ColdOps {
 
   /** {@code raise x from y}: the cause is not kept, as in the reference, which warns of it. */
   private PyException raiseFrom(PyObject value, PyObject cause) {
-    if (cause != PyNone.NONE) {
+    if (cause != PyNone.NONE || ctx.profile.isPycopy()) {
       ctx.warn(null, "exception chaining not supported");
     }
     return new PyException(Unwinding.toException(ctx, value));
