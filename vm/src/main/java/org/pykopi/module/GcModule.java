@@ -62,10 +62,11 @@ public final class GcModule {
     }
     ctx.heap.collected();
     IoState io = IoState.of(ctx);
-    if (PyWeakReference.isUsed(ctx) || io.hasOpenFiles()) {
+    if (PyWeakReference.isUsed(ctx) || io.hasOpenFiles() || ctx.awaitsLost()) {
       ctx.collectGarbage();
       io.closeLost();
       PyWeakReference.sweep(ctx);
+      ctx.tellOfLost();
     }
     return PyInt.of(0);
   }

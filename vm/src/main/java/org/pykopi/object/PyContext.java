@@ -187,6 +187,12 @@ public abstract class PyContext {
    */
   public abstract void collectGarbage();
 
+  /** Whether something would be said, after {@link #collectGarbage}, of objects that are gone. */
+  public abstract boolean awaitsLost();
+
+  /** Warns of generators that are gone before their first step. */
+  public abstract void tellOfLost();
+
   /** Writes text to standard output (through sys.stdout when the program replaced it). */
   public abstract void print(String text);
 

@@ -139,7 +139,7 @@ public final class Interpreter {
     frame.sp = code.localCount - 1;
     frame.destination = Frame.TO_JAVA;
     Arguments.bind(ctx, function, args, at, nargs, nkw, frame);
-    return new PyGenerator(frame);
+    return ctx.unrun == null ? new PyGenerator(frame) : new PyGenerator(frame, ctx.unrun);
   }
 
   /**

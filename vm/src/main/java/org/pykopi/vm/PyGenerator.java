@@ -31,6 +31,9 @@ public final class PyGenerator extends PyObject {
   /** Set by pend_throw: raised when the generator goes on next; null for none. */
   PyObject pending;
 
+  /** For the warning that it never ran; null for none. */
+  private UnrunGenerators.Mark mark;
+
   private boolean isStarted;
   private boolean isRunning;
   private boolean isFinished;
@@ -38,6 +41,12 @@ public final class PyGenerator extends PyObject {
   PyGenerator(Frame frame) {
     this.frame = frame;
     frame.generator = this;
+  }
+
+  /** A generator that gets a warning when nobody runs it. */
+  PyGenerator(Frame frame, UnrunGenerators unrun) {
+    this(frame);
+    mark = unrun.mark(this);
   }
 
   @Override
@@ -127,6 +136,10 @@ public final class PyGenerator extends PyObject {
     }
     frame.injected = pending;
     pending = null;
+    if (mark != null) {
+      mark.hasRun = true;
+      mark = null;
+    }
     isStarted = true;
     isRunning = true;
   }

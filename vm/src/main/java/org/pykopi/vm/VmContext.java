@@ -12,11 +12,15 @@ public abstract class VmContext extends PyContext {
   /** That of the running thread. */
   public Interpreter interpreter = new Interpreter(this, Interpreter.STACK_SIZE);
 
+  /** In Pycopy's development variant, else null. */
+  final UnrunGenerators unrun;
+
   private final GreenThreads greenThreads = new GreenThreads(this);
 
   protected VmContext(Host host, Profile profile) {
     super(host, profile);
     threads = greenThreads;
+    unrun = profile.isDev() ? new UnrunGenerators(this) : null;
   }
 
   @Override
@@ -54,6 +58,18 @@ public abstract class VmContext extends PyContext {
     stopValue = null;
     interpreter.forget();
     System.gc();
+  }
+
+  @Override
+  public final boolean awaitsLost() {
+    return unrun != null && !unrun.isEmpty();
+  }
+
+  @Override
+  public final void tellOfLost() {
+    if (unrun != null) {
+      unrun.sweep();
+    }
   }
 
   @Override

@@ -50,6 +50,14 @@ final class PlainContext extends PyContext {
   public void collectGarbage() {}
 
   @Override
+  public boolean awaitsLost() {
+    return false;
+  }
+
+  @Override
+  public void tellOfLost() {}
+
+  @Override
   public void forgetEnded() {}
 
   @Override
