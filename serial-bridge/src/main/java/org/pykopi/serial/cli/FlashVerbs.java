@@ -84,8 +84,8 @@ final class FlashVerbs {
     BoardInfo board = flasher.connect();
     List<FlashFile> files = files(words, board, flasher);
     boolean force = words.has("--force", "--force");
-    flasher.check(files, force);
     if (words.has("-e", "--erase-all")) {
+      flasher.check(files, force);
       flasher.eraseAll(session.progress());
       session.out.println("Erased " + board.flashText());
     }

@@ -43,7 +43,9 @@ final class FlashWriter {
     DeviceException last = null;
     for (int failure = 0; failure < FAILURES; failure++) {
       try {
-        stream(file, start);
+        if (start < file.data().length) {
+          stream(file, start);
+        }
         if (isWritten(file.address(), file.data(), 0, file.data().length)) {
           return;
         }
@@ -76,7 +78,7 @@ final class FlashWriter {
         return at;
       }
     }
-    return 0;
+    return data.length;
   }
 
   private void stream(FlashFile file, int start) throws DeviceException {

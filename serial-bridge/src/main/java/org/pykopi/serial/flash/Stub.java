@@ -91,10 +91,15 @@ public final class Stub {
     if (end < 0) {
       throw broken(name);
     }
-    return Base64.getDecoder().decode(json.substring(at + 1, end));
+    try {
+      return Base64.getDecoder().decode(json.substring(at + 1, end));
+    } catch (IllegalArgumentException e) {
+      throw broken(name);
+    }
   }
 
   private static DeviceException broken(String name) {
-    return new DeviceException("read the helper", "it has no \"" + name + "\"", "");
+    return new DeviceException(
+        "read the helper", "it has no right \"" + name + "\"", "Get it again");
   }
 }

@@ -75,8 +75,8 @@ final class ChipWork implements Stub.Source {
             int address = isDefault ? info.chip().bootOffset() : file.address();
             placed.add(new FlashFile(file.name(), address, file.data()));
           }
-          flasher.check(placed, false);
           if (erasesAll) {
+            flasher.check(placed, false);
             flasher.eraseAll(watch);
           }
           flasher.write(placed, false, watch);

@@ -284,6 +284,36 @@ final class FlasherTest {
     assertHolds(port, files.get(0));
   }
 
+  /** Every answer of the end is lost once: that asks again, and never writes everything again. */
+  @Test
+  void lostAnswersAtTheEndCostNoSecondWriting() throws DeviceException {
+    List<FlashFile> files = firmware(ChipModel.esp32s3(), 300_000);
+    SimulatedPort usual = board(ChipModel.esp32s3());
+    Flasher flasher = flasher(usual, Options.usual());
+    flasher.connect();
+    flasher.write(files, false, Progress.NONE);
+    for (int fromEnd = 1; fromEnd <= 4; fromEnd++) {
+      SimulatedPort port = board(ChipModel.esp32s3());
+      port.faults.answers.put(usual.answerCount() - fromEnd, -1L);
+      Flasher again = flasher(port, Options.usual());
+      again.connect();
+      again.write(files, false, Progress.NONE);
+      assertHolds(port, files.get(0));
+      assertThat(port.answerCount()).as("the fault happened").isGreaterThan(usual.answerCount());
+      assertThat(port.sentBytes()).isLessThan(usual.sentBytes() * 5 / 4);
+    }
+  }
+
+  @Test
+  void brokenHelperLeavesTheWorkToTheRom() throws DeviceException {
+    for (String text : List.of("", "{\"text\": \"%%\"}", "{\"text\": \"AAAA\", \"entry\": 0}")) {
+      SimulatedPort port = board(ChipModel.esp32());
+      Flasher flasher = new Flasher(port, port.clock, Log.NONE, name -> text, Options.usual());
+      flasher.connect();
+      assertThat(flasher.isStubRunning()).isFalse();
+    }
+  }
+
   @Test
   void silenceEndsWithAdvice() {
     SimulatedPort port = board(ChipModel.esp32());

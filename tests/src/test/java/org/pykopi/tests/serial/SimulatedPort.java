@@ -60,6 +60,11 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
     return sentBytes;
   }
 
+  /** How many answers the chip gave. */
+  int answerCount() {
+    return answerCount;
+  }
+
   boolean isPlugged() {
     return isPlugged;
   }
