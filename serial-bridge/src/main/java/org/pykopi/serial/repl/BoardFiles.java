@@ -32,6 +32,9 @@ public final class BoardFiles {
   private static final int LARGEST_READ = 1024;
   private static final int SMALLEST = 128;
 
+  /** Asks for no data, only for the hash of a file; still a small int on every board. */
+  private static final int BEHIND_END = 1_000_000_000;
+
   private final BoardLink link;
   private final FileTransfer transfer;
 
@@ -114,51 +117,59 @@ public final class BoardFiles {
     if (entry == null || entry.isFolder) {
       throw new FileException(step, entry == null ? FileException.ENOENT : FileException.EISDIR);
     }
-    byte[][] result = new byte[1][];
-    attempt(step, () -> result[0] = readOnce(path, entry.size, progress));
-    return result[0];
+    Bytes contents = new Bytes((int) Math.min(entry.size, 1 << 24));
+    attempt(step, contents, () -> readOnce(path, entry.size, contents, progress));
+    return contents.toArray();
   }
 
-  private byte[] readOnce(String path, long size, Progress progress) throws DeviceException {
+  /** Adds what is missing to {@code contents}; in the end they are the file's. */
+  private void readOnce(String path, long size, Bytes contents, Progress progress)
+      throws DeviceException {
     String step = "read " + path;
+    boolean isRight;
     if (transfer != null && transfer.accepts(path)) {
       link.idle();
-      byte[] data = transfer.get(path, size, progress);
-      if (!isSame(path, data)) {
-        throw new DeviceException(step, "what arrived is not what the board has", "Try again");
-      }
-      return data;
+      contents.clear();
+      contents.add(transfer.get(path, size, progress));
+      isRight = isSame(path, contents.toArray());
+    } else {
+      isRight = receive(path, size, contents, progress);
     }
-    Bytes contents = new Bytes((int) Math.min(size, 1 << 24));
+    if (!isRight) {
+      contents.clear();
+      throw new DeviceException(
+          step, "what arrived is not what the board has", "Check the cable and try again");
+    }
+  }
+
+  /** Has the board send the rest of a file; whether all is what the board has. */
+  private boolean receive(String path, long size, Bytes contents, Progress progress)
+      throws DeviceException {
+    String step = "read " + path;
+    if (!link.facts().hasChecksum()) {
+      // Blocks that arrived before an error may be damaged, too.
+      contents.clear();
+    }
     byte[][] check = {{}};
-    boolean[] isCancelled = {false};
     link.call(
-        readCall(path, true),
+        readCall(path, contents.length()),
         step,
         (type, data) -> {
           if (type == BoardProgram.CHECK) {
             check[0] = data;
-          } else if (!isCancelled[0]) {
-            contents.add(data, 0, data.length);
-            isCancelled[0] = !progress.update(step, contents.length(), size);
-            if (isCancelled[0]) {
-              throw new CancelledException(step);
-            }
+            return;
+          }
+          contents.add(data);
+          if (!progress.update(step, contents.length(), size)) {
+            throw new CancelledException(step);
           }
         });
-    byte[] data = contents.toArray();
-    boolean isRight = check[0].length == 0 ? data.length == size : matches(check[0], data);
-    if (!isRight) {
-      throw new DeviceException(
-          step, "what arrived is not what the board has", "Check the cable and try again");
-    }
-    return data;
+    return check[0].length == 0 ? contents.length() == size : matches(check[0], contents.toArray());
   }
 
-  private byte[] readCall(String path, boolean withData) throws DeviceException {
+  private byte[] readCall(String path, int start) throws DeviceException {
     int piece = Math.min(LARGEST_READ, Math.max(SMALLEST, link.facts().freeMemory() / 32));
-    return ReplText.bytes(
-        "r(" + PythonText.string(path) + "," + piece + "," + (withData ? 1 : 0) + ")");
+    return ReplText.bytes("r(" + PythonText.string(path) + "," + piece + "," + start + ")");
   }
 
   /** Whether a hash by the board fits; one that can compute none gives an empty one. */
@@ -183,7 +194,7 @@ public final class BoardFiles {
         step,
         () -> {
           check[0] = new byte[0];
-          link.call(readCall(path, false), step, (type, block) -> check[0] = block);
+          link.call(readCall(path, BEHIND_END), step, (type, block) -> check[0] = block);
         });
     if (check[0].length == 0) {
       // No hash on this board: everything is read back.
@@ -192,8 +203,7 @@ public final class BoardFiles {
           step,
           () -> {
             contents.clear();
-            link.call(
-                readCall(path, true), step, (type, block) -> contents.add(block, 0, block.length));
+            link.call(readCall(path, 0), step, (type, block) -> contents.add(block));
           });
       return Arrays.equals(contents.toArray(), data);
     }
@@ -345,8 +355,16 @@ public final class BoardFiles {
     void run() throws DeviceException;
   }
 
-  /** Does something, again when the line failed; not when the board refused or is gone. */
   private void attempt(String step, Action action) throws DeviceException {
+    attempt(step, new Bytes(0), action);
+  }
+
+  /**
+   * Does something, again when the line failed; not when the board refused or is gone. As long as
+   * {@code growing} becomes longer than ever before, failures do not count.
+   */
+  private void attempt(String step, Bytes growing, Action action) throws DeviceException {
+    int reached = 0;
     for (int attempt = 1; ; attempt++) {
       try {
         action.run();
@@ -358,6 +376,10 @@ public final class BoardFiles {
             e instanceof PythonException python ? fileErrorOrNull(step, python) : null;
         if (refused != null) {
           throw refused;
+        }
+        if (growing.length() > reached) {
+          reached = growing.length();
+          attempt = 0;
         }
         if (attempt == ATTEMPTS) {
           throw e;

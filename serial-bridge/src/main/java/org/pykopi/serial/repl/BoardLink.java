@@ -69,10 +69,7 @@ final class BoardLink {
     }
     isHexadecimal = repl.evaluate(BoardProgram.NAME + ".x", LOAD_MILLIS).equals("True");
     Bytes text = new Bytes(256);
-    exchange(
-        ReplText.bytes(BoardProgram.NAME + ".i()"),
-        step,
-        (type, data) -> text.add(data, 0, data.length));
+    exchange(ReplText.bytes(BoardProgram.NAME + ".i()"), step, (type, data) -> text.add(data));
     facts = BoardFacts.parse(ReplText.text(text.toArray()));
     isLoaded = true;
     if (!isTextOnly && takesAllBytes()) {
@@ -147,7 +144,7 @@ final class BoardLink {
   /** Calls a function, with its arguments as Python source; the first block it answers. */
   byte[] call(String call, String step) throws DeviceException {
     Bytes answer = new Bytes(64);
-    call(ReplText.bytes(call), step, (type, data) -> answer.add(data, 0, data.length));
+    call(ReplText.bytes(call), step, (type, data) -> answer.add(data));
     return answer.toArray();
   }
 
@@ -156,7 +153,7 @@ final class BoardLink {
     load();
     Bytes program = new Bytes(call.length + 16);
     program.add(BoardProgram.NAME + ".");
-    program.add(call, 0, call.length);
+    program.add(call);
     try {
       exchange(program.toArray(), step, blocks);
     } catch (PythonException e) {
@@ -187,7 +184,12 @@ final class BoardLink {
   }
 
   static int crc32(byte[] data, int offset, int length) {
-    int crc = -1;
+    return crc32(0, data, offset, length);
+  }
+
+  /** The CRC-32 of bytes behind others that have {@code before}. */
+  private static int crc32(int before, byte[] data, int offset, int length) {
+    int crc = ~before;
     for (int i = offset; i < offset + length; i++) {
       crc ^= data[i] & 0xff;
       for (int bit = 0; bit < 8; bit++) {
@@ -200,24 +202,41 @@ final class BoardLink {
   /** Runs a program and reads blocks up to the end of its output. */
   private void exchange(byte[] program, String step, Blocks blocks) throws DeviceException {
     repl.begin(program, step);
-    byte[] size = new byte[2];
     while (true) {
       int type = read(step);
       if (type == ReplText.CTRL_D) {
         break;
       }
       // Anything else was printed by something that runs in the background.
-      if (type == BoardProgram.DATA || type == BoardProgram.CHECK) {
-        readFully(size, step);
-        byte[] data = new byte[LittleEndian.half(size, 0)];
-        readFully(data, step);
-        blocks.take(type, data);
+      int kind = type & ~BoardProgram.SUMMED;
+      if (kind == BoardProgram.DATA || kind == BoardProgram.CHECK) {
+        blocks.take(kind, block(type, step));
       }
     }
     String traceback = repl.end(step);
     if (!traceback.isEmpty()) {
       throw new PythonException(step, traceback);
     }
+  }
+
+  /** The contents of a block behind its type. */
+  private byte[] block(int type, String step) throws DeviceException {
+    byte[] head = {(byte) type, 0, 0};
+    byte[] size = new byte[2];
+    readFully(size, step);
+    System.arraycopy(size, 0, head, 1, size.length);
+    byte[] data = new byte[LittleEndian.half(size, 0)];
+    readFully(data, step);
+    if (type >= BoardProgram.SUMMED) {
+      byte[] sum = new byte[4];
+      readFully(sum, step);
+      int own = crc32(crc32(0, head, 0, head.length), data, 0, data.length);
+      if (own != LittleEndian.word(sum, 0)) {
+        throw new DeviceException(
+            step, "what the board sent was damaged on its way", "Check the cable and try again");
+      }
+    }
+    return data;
   }
 
   private int read(String step) throws DeviceException {

@@ -6,12 +6,14 @@ package org.pykopi.serial.repl;
  * touched. Line indents are one space, because every byte crosses the line.
  *
  * <pre>
- * o(b, t)        writes a block: type (2 data, 1 check), length16, bytes; in hexadecimal when
- *                the board has no binary standard output
+ * o(b, t)        writes a block: type (2 data, 1 check; 16 more with a CRC), length16, bytes,
+ *                CRC-32 of all that where the board can; in hexadecimal when it has no binary
+ *                standard output
  * i()            facts: see {@link BoardFacts}
  * l(p)           a block for each entry of a folder: isFolder8 size32 name
  * s(p)           a block: isFolder8 size32
- * r(p, n, q)     reads a file in pieces of n bytes; blocks of data if q; a block with its check
+ * r(p, n, t)     reads a file in pieces of n bytes; blocks with what stands from t on; a block
+ *                with the check of all
  * n(p)           opens a file for writing
  * w(at, c, b)    writes bytes at a place if their CRC-32 is c; again does no harm
  * c()            closes it
@@ -25,6 +27,9 @@ final class BoardProgram {
   static final int CHECK = 1;
 
   static final int DATA = 2;
+
+  /** Added to the type when a CRC-32 follows. */
+  static final int SUMMED = 16;
 
   static final String SOURCE =
       """
@@ -42,7 +47,8 @@ final class BoardProgram {
        f=None
        def o(b,t=2):
         p=_pykopi
-        b=bytes((t,len(b)&255,len(b)>>8))+b
+        b=bytes((t+16 if p.a else t,len(b)&255,len(b)>>8))+b
+        if p.a:b+=p.a.crc32(b).to_bytes(4,'little')
         if p.x:
          for c in b:print('%02x'%c,end='')
         else:p.sys.stdout.buffer.write(b)
@@ -64,7 +70,7 @@ final class BoardProgram {
        def s(d):
         t=_pykopi.os.stat(d)
         _pykopi.e(t[0],t[6])
-       def r(d,n,q):
+       def r(d,n,t):
         p=_pykopi
         h=p.h()if p.h else 0
         b=bytearray(n)
@@ -73,7 +79,8 @@ final class BoardProgram {
          while 1:
           k=f.readinto(b)
           if not k:break
-          if q:p.o(m[:k])
+          if t<k:p.o(m[t:k])
+          t=max(0,t-k)
           if p.h:h.update(m[:k])
           elif p.a:h=p.a.crc32(m[:k],h)
         p.o(h.digest()if p.h else h.to_bytes(4,'little')if p.a else b'',1)

@@ -30,9 +30,12 @@ final class Bytes {
     length += count;
   }
 
+  void add(byte[] source) {
+    add(source, 0, source.length);
+  }
+
   void add(String text) {
-    byte[] bytes = ReplText.bytes(text);
-    add(bytes, 0, bytes.length);
+    add(ReplText.bytes(text));
   }
 
   private void reserve(int count) {

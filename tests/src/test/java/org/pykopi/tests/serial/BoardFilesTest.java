@@ -262,6 +262,23 @@ final class BoardFilesTest {
     assertThat(onBoard("/data")).isEqualTo(data);
   }
 
+  /** Each error costs a piece, not the whole file: 50 are expected on the way of this one. */
+  @Test
+  void readingGoesOnBehindTheLastPiece() throws DeviceException {
+    start(921600, 1000);
+    byte[] data = random(1_000_000, 8);
+    board.files.put("/data", data);
+    files.facts();
+    Line.Faults faults = new Line.Faults(1);
+    faults.loss = 2e-5;
+    faults.change = 2e-5;
+    faults.doubling = 1e-5;
+    board.toHost.faults = faults;
+    long before = board.toHost.sent();
+    assertThat(files.read("/data", Progress.NONE)).isEqualTo(data);
+    assertThat(board.toHost.sent() - before).isLessThan(data.length * 4L / 3);
+  }
+
   /** One byte in 800 is hit: most work fails, but nothing wrong stays and the board is usable. */
   @ParameterizedTest
   @ValueSource(longs = {28, 37, 53, 100, 101, 102})

@@ -264,9 +264,10 @@ final class ReplBoard implements SerialPort, AutoCloseable {
   }
 
   private void transmit(byte[] source, int offset, int length) {
+    // The end of the output: a board takes no more interrupts from here on. Programs that write
+    // bytes have this one among others.
+    isProgramRunning &= length != 1 || source[offset] != 4;
     for (int i = offset; i < offset + length; i++) {
-      // The end of the output: a board takes no more interrupts from here on.
-      isProgramRunning &= source[i] != 4;
       toHost.send(source[i] & 0xff, time);
       if (toHost.roomAt(BUFFER) > time) {
         horizon = Math.min(horizon, toHost.nextArrival());
