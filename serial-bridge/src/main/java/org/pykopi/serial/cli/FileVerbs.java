@@ -2,7 +2,6 @@ package org.pykopi.serial.cli;
 
 import java.io.IOException;
 import java.util.List;
-import org.pykopi.serial.hash.Sha256;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
 import org.pykopi.serial.port.Progress;
@@ -171,10 +170,7 @@ final class FileVerbs {
         session,
         words,
         true,
-        (s, path) -> {
-          byte[] data = s.files().read(path, Progress.NONE);
-          s.out.println(Hex.joined(Sha256.of(data, 0, data.length)));
-        });
+        (s, path) -> s.out.println(Hex.joined(s.files().sha256(path))));
   }
 
   private static int tree(Session session, Words words) throws DeviceException, CommandException {

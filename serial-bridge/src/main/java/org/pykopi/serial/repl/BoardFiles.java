@@ -31,6 +31,7 @@ public final class BoardFiles {
   private static final int ATTEMPTS = 4;
   private static final int LARGEST_READ = 1024;
   private static final int SMALLEST = 128;
+  private static final int SHA256 = 32;
 
   /** Asks for no data, only for the hash of a file; still a small int on every board. */
   private static final int BEHIND_END = 1_000_000_000;
@@ -187,7 +188,18 @@ public final class BoardFiles {
     return entry != null && !entry.isFolder && entry.size == data.length && isSame(path, data);
   }
 
-  private boolean isSame(String path, byte[] data) throws DeviceException {
+  /** The SHA-256 of a file, by the board itself where it can. */
+  public byte[] sha256(String path) throws DeviceException {
+    byte[] check = link.facts().hasChecksum() ? check(path) : new byte[0];
+    if (check.length == SHA256) {
+      return check;
+    }
+    byte[] data = read(path, Progress.NONE);
+    return Sha256.of(data, 0, data.length);
+  }
+
+  /** The board's hash of a file; empty when it can compute none. */
+  private byte[] check(String path) throws DeviceException {
     String step = "check " + path;
     byte[][] check = {{}};
     attempt(
@@ -196,7 +208,13 @@ public final class BoardFiles {
           check[0] = new byte[0];
           link.call(readCall(path, BEHIND_END), step, (type, block) -> check[0] = block);
         });
-    if (check[0].length == 0) {
+    return check[0];
+  }
+
+  private boolean isSame(String path, byte[] data) throws DeviceException {
+    String step = "check " + path;
+    byte[] check = check(path);
+    if (check.length == 0) {
       // No hash on this board: everything is read back.
       Bytes contents = new Bytes(data.length);
       attempt(
@@ -207,7 +225,7 @@ public final class BoardFiles {
           });
       return Arrays.equals(contents.toArray(), data);
     }
-    return matches(check[0], data);
+    return matches(check, data);
   }
 
   // ---- writing ----

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pykopi.host.FileSystem;
 import org.pykopi.host.HostException;
+import org.pykopi.serial.hash.Sha256;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Log;
@@ -138,6 +139,7 @@ final class BoardFilesTest {
     assertThat(files.read("/data", Progress.NONE)).isEqualTo(data);
     assertThat(files.write("/data", data, Progress.NONE)).isFalse();
     assertThat(files.facts().hasChecksum()).isEqualTo(!noChecksum);
+    assertThat(files.sha256("/data")).isEqualTo(Sha256.of(data, 0, data.length));
   }
 
   @Test
