@@ -167,10 +167,7 @@ final class FileVerbs {
   private static int sha256sum(Session session, Words words)
       throws DeviceException, CommandException {
     return eachPath(
-        session,
-        words,
-        true,
-        (s, path) -> s.out.println(Hex.joined(s.files().sha256(path))));
+        session, words, true, (s, path) -> s.out.println(Hex.joined(s.files().sha256(path))));
   }
 
   private static int tree(Session session, Words words) throws DeviceException, CommandException {

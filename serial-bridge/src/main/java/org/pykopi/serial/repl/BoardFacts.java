@@ -11,6 +11,7 @@ package org.pykopi.serial.repl;
  *     not say
  * @param freeMemory bytes of its heap; 0 when it does not say
  * @param hasChecksum whether it can check each piece of a transfer
+ * @param hasDeflate whether it can unpack what was compressed
  */
 public record BoardFacts(
     String name,
@@ -19,12 +20,13 @@ public record BoardFacts(
     String machine,
     int mpy,
     int freeMemory,
-    boolean hasChecksum) {
+    boolean hasChecksum,
+    boolean hasDeflate) {
 
   static BoardFacts parse(String text) {
     String[] lines = text.split("\n", -1);
-    if (lines.length < 7) {
-      return new BoardFacts("", "", "", "", 0, 0, false);
+    if (lines.length < 8) {
+      return new BoardFacts("", "", "", "", 0, 0, false, false);
     }
     return new BoardFacts(
         lines[0],
@@ -33,7 +35,8 @@ public record BoardFacts(
         lines[3],
         number(lines[4]),
         number(lines[5]),
-        lines[6].equals("True"));
+        lines[6].equals("True"),
+        lines[7].equals("True"));
   }
 
   private static int number(String text) {

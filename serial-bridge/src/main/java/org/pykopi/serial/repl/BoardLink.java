@@ -1,5 +1,7 @@
 package org.pykopi.serial.repl;
 
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.LittleEndian;
@@ -27,6 +29,7 @@ final class BoardLink {
   private static final int LOAD_ATTEMPTS = 4;
   private static final int LOAD_MILLIS = 10_000;
   private static final int SILENCE_MILLIS = 10_000;
+  private static final int LEAST_WINDOW = 8;
 
   final RawRepl repl;
   private final boolean isTextOnly;
@@ -166,8 +169,12 @@ final class BoardLink {
     }
   }
 
-  /** The call of {@code w}: data for a place of the open file. */
-  byte[] writeCall(long at, byte[] data, int offset, int length) {
+  /** The call of {@code w}: data for a place of the open file, packed when that pays. */
+  byte[] writeCall(long at, byte[] source, int from, int count) {
+    byte[] packed = facts.hasChecksum() && facts.hasDeflate() ? deflate(source, from, count) : null;
+    byte[] data = packed == null ? source : packed;
+    int offset = packed == null ? from : 0;
+    int length = packed == null ? count : packed.length;
     Bytes out = new Bytes(length + length / 8 + 64);
     out.add("w(" + at + "," + (crc32(data, offset, length) & 0xffffffffL) + ",");
     switch (encoding) {
@@ -179,8 +186,25 @@ final class BoardLink {
         out.add(")");
       }
     }
-    out.add(")");
+    out.add(packed == null ? ")" : "," + windowBits(count) + ")");
     return out.toArray();
+  }
+
+  /** A raw deflate stream; null when it is not much shorter, because the board works for it. */
+  private static byte[] deflate(byte[] data, int offset, int length) {
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(data, offset, length);
+    deflater.finish();
+    byte[] out = new byte[length * 3 / 4];
+    int count = deflater.deflate(out);
+    boolean isAll = deflater.finished();
+    deflater.end();
+    return isAll ? Arrays.copyOf(out, count) : null;
+  }
+
+  /** So that the board's window, as a power of two, holds a whole piece and no more. */
+  private static int windowBits(int length) {
+    return Math.max(LEAST_WINDOW, 32 - Integer.numberOfLeadingZeros(length - 1));
   }
 
   static int crc32(byte[] data, int offset, int length) {

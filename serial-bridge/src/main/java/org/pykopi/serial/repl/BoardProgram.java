@@ -15,7 +15,8 @@ package org.pykopi.serial.repl;
  * r(p, n, t)     reads a file in pieces of n bytes; blocks with what stands from t on; a block
  *                with the check of all
  * n(p)           opens a file for writing
- * w(at, c, b)    writes bytes at a place if their CRC-32 is c; again does no harm
+ * w(at, c, b, k) writes bytes at a place if their CRC-32 is c; again does no harm; k is 0, or the
+ *                window of a raw deflate stream as a power of two
  * c()            closes it
  * m(a, b)        renames a to b, which may exist
  * </pre>
@@ -43,6 +44,10 @@ final class BoardProgram {
        except (ImportError,AttributeError):a=None
        try:from hashlib import sha256 as h
        except ImportError:h=None
+       try:
+        from deflate import DeflateIO as z,RAW as y
+        from io import BytesIO as u
+       except ImportError:z=None
        x=not hasattr(sys.stdout,'buffer')
        f=None
        def o(b,t=2):
@@ -59,7 +64,7 @@ final class BoardProgram {
         p.gc.collect()
         m=p.gc.mem_free()if hasattr(p.gc,'mem_free')else 0
         p.o('\\n'.join((v[0],'.'.join(str(n)for n in v[1][:3]),s.platform,getattr(v,'_machine',''),
-        str(getattr(v,'_mpy',0)),str(m),str(bool(p.a)))).encode())
+        str(getattr(v,'_mpy',0)),str(m),str(bool(p.a)),str(bool(p.z)))).encode())
        def e(d,z,n=b''):
         _pykopi.o(bytes((d>>14&1,z&255,z>>8&255,z>>16&255,z>>24&255))+n)
        def l(d):
@@ -87,9 +92,10 @@ final class BoardProgram {
        def n(d):
         _pykopi.c()
         _pykopi.f=open(d,'wb')
-       def w(t,c,b):
+       def w(t,c,b,k=0):
         p=_pykopi
         if p.a and p.a.crc32(b)!=c:raise ValueError('crc')
+        if k:b=p.z(p.u(b),p.y,k).read()
         if p.f.tell()!=t:p.f.seek(t)
         p.f.write(b)
        def c():

@@ -3,9 +3,14 @@ package org.pykopi.tests.serial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +126,15 @@ final class BoardFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"false, false, false", "true, true, false", "true, false, true", "false, true, true"})
-  void boardsWithLessWorkToo(boolean noHash, boolean noChecksum, boolean isTextOnly)
+  @CsvSource({
+    "false, false, false, false",
+    "false, false, true, false",
+    "true, true, false, false",
+    "true, false, false, true",
+    "false, true, true, true"
+  })
+  void boardsWithLessWorkToo(
+      boolean noHash, boolean noChecksum, boolean noDeflate, boolean isTextOnly)
       throws DeviceException {
     start(921600, 1000);
     board.files.put(
@@ -130,15 +142,17 @@ final class BoardFilesTest {
         bytes(
             "import sys\n"
                 + (noHash ? "sys.modules['hashlib'] = sys\n" : "")
-                + (noChecksum ? "sys.modules['binascii'] = sys\n" : "")));
+                + (noChecksum ? "sys.modules['binascii'] = sys\n" : "")
+                + (noDeflate ? "sys.modules['deflate'] = sys\n" : "")));
     board.start();
     files = new BoardFiles(repl, isTextOnly, null);
-    byte[] data = random(5000, 1);
+    byte[] data = java.util.Arrays.copyOf(random(5000, 1), 10_000);
     files.write("/data", data, Progress.NONE);
     assertThat(onBoard("/data")).isEqualTo(data);
     assertThat(files.read("/data", Progress.NONE)).isEqualTo(data);
     assertThat(files.write("/data", data, Progress.NONE)).isFalse();
     assertThat(files.facts().hasChecksum()).isEqualTo(!noChecksum);
+    assertThat(files.facts().hasDeflate()).isEqualTo(!noDeflate);
     assertThat(files.sha256("/data")).isEqualTo(Sha256.of(data, 0, data.length));
   }
 
@@ -229,6 +243,31 @@ final class BoardFilesTest {
     assertThat(read / (baud / 10)).as("part of the line rate, reading").isGreaterThan(0.9);
     assertThat(onBoard("/big")).isEqualTo(data);
     assertThat(board.overruns).isZero();
+  }
+
+  /** Programs go packed: the line seems to be faster than it is. */
+  @ParameterizedTest
+  @CsvSource({"115200, 500", "921600, 500", "921600, 1000", "115200, 8000"})
+  void programsGoPacked(int baud, int delayMicros) throws DeviceException, IOException {
+    start(baud, delayMicros);
+    files.facts();
+    byte[] data = examples();
+    long start = clock.micros();
+    files.overwrite("/big.py", data, Progress.NONE);
+    double written = data.length * 1e6 / (clock.micros() - start);
+    assertThat(written / (baud / 10)).as("part of the line rate").isGreaterThan(1.2);
+    assertThat(onBoard("/big.py")).isEqualTo(data);
+  }
+
+  /** All examples in one text. */
+  private static byte[] examples() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (Stream<Path> paths = Files.list(Path.of("../examples"))) {
+      for (Path path : paths.filter(path -> path.toString().endsWith(".py")).sorted().toList()) {
+        all.write(Files.readAllBytes(path));
+      }
+    }
+    return all.toByteArray();
   }
 
   // ---- failures ----
