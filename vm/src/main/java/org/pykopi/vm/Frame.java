@@ -5,8 +5,8 @@ import org.pykopi.object.PyObject;
 
 /**
  * One running Python function. Its slots are {@code stack[base ..]}: locals first, then the value
- * stack. Frames of plain functions lie on the interpreter's shared stack and the Frame objects are
- * used again; a generator owns its Frame and a stack of its own.
+ * stack. Frames of plain functions lie on {@link Stacks} and the Frame objects are used again; a
+ * generator owns its Frame and a stack of its own.
  */
 final class Frame {
   private static final int[] NO_BLOCKS = {};
@@ -65,7 +65,7 @@ final class Frame {
   /** Index of the top of the value stack in {@link #stack}. */
   int sp;
 
-  /** First slot of the shared stack that is free for functions called from here. */
+  /** First slot of {@link Stacks#top} that is free for functions called from here. */
   int free;
 
   int destination;

@@ -26,7 +26,7 @@ import org.pykopi.object.PyRangeIterator;
  * a test checks that.
  */
 public final class Interpreter {
-  /** Slots of the shared stack; with {@link #MAX_FRAMES} the limit of recursion. */
+  /** Slots of all frames on {@link Stacks}; with {@link #MAX_FRAMES} the limit of recursion. */
   static final int STACK_SIZE = 1 << 17;
 
   private static final int MAX_FRAMES = 4000;
@@ -49,7 +49,7 @@ public final class Interpreter {
   private final ColdOps cold;
   private final Calls calls;
   final Tracer tracer;
-  private final PyObject[] sharedStack;
+  private final Stacks stacks;
 
   /** The running frame; never null. */
   Frame current = new Frame();
@@ -70,11 +70,11 @@ public final class Interpreter {
 
   Interpreter(VmContext ctx, int stackSize) {
     this.ctx = ctx;
-    sharedStack = new PyObject[stackSize];
+    stacks = new Stacks(stackSize);
     tracer = new Tracer(ctx);
     calls = new Calls(ctx, this);
     cold = new ColdOps(ctx, this, calls);
-    current.useStack(sharedStack);
+    current.useStack(stacks.top);
     current.globals = new PyDict();
     current.locals = current.globals;
   }
@@ -92,11 +92,11 @@ public final class Interpreter {
     if (function.code.isGenerator) {
       return makeGenerator(function, args, at, nargs, nkw);
     }
-    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
+    Frame frame = pushEntry(function);
     try {
       Arguments.bind(ctx, function, args, at, nargs, nkw, frame);
     } catch (PyException e) {
-      popFrame(frame);
+      popEntry(frame);
       throw e;
     }
     return run(frame);
@@ -116,12 +116,12 @@ public final class Interpreter {
 
   /** Runs a class body: its locals are the namespace of the class. */
   PyObject executeBody(PyFunction function, PyDict locals, PyObject[] args) {
-    Frame frame = pushFrame(current, function, current.free, Frame.TO_JAVA);
+    Frame frame = pushEntry(function);
     frame.locals = locals;
     try {
       Arguments.bind(ctx, function, args, 0, args.length, 0, frame);
     } catch (PyException e) {
-      popFrame(frame);
+      popEntry(frame);
       throw e;
     }
     return run(frame);
@@ -154,10 +154,10 @@ public final class Interpreter {
       throw Errors.recursionError(ctx);
     }
     frameCount++;
+    stacks.enter(current.free);
     frame.caller = current;
-    frame.free = current.free;
+    frame.free = 0;
     frame.destination = Frame.TO_JAVA;
-    adopt(frame);
     current = frame;
     PyObject value = run(frame);
     if (yielded) {
@@ -172,7 +172,7 @@ public final class Interpreter {
     try {
       ctx.enter();
     } catch (PyException e) {
-      popFrame(entry);
+      popEntry(entry);
       throw e;
     }
     while (true) {
@@ -190,6 +190,7 @@ public final class Interpreter {
             reserve = new byte[RESERVE_SIZE];
           }
           ctx.poll();
+          stacks.renew(current);
         }
       } catch (PyException e) {
         raised = e;
@@ -199,10 +200,12 @@ public final class Interpreter {
       }
       if (raised != null) {
         if (!unwind(raised, entry)) {
+          stacks.leave();
           ctx.leave();
           throw thrown;
         }
       } else if (outcome != PAUSED) {
+        stacks.leave();
         ctx.leave();
         yielded = outcome == YIELDED;
         PyObject value = result;
@@ -231,6 +234,7 @@ public final class Interpreter {
    * the turn is over.
    */
   boolean turn(Frame entry) {
+    stacks.renew(current);
     while (true) {
       PyException raised = null;
       int outcome = PAUSED;
@@ -259,18 +263,39 @@ public final class Interpreter {
     return tracer.isActive() ? code.traced() : code;
   }
 
+  /** A new running frame for a function that Java calls, on a stack of its own. */
+  private Frame pushEntry(PyFunction function) {
+    stacks.enter(current.free);
+    try {
+      return pushFrame(current, function, 0, Frame.TO_JAVA);
+    } catch (PyException e) {
+      stacks.leave();
+      throw e;
+    }
+  }
+
+  private void popEntry(Frame entry) {
+    stacks.leave();
+    popFrame(entry);
+  }
+
   /** A new running frame for the function, with its locals empty. */
   Frame pushFrame(Frame caller, PyFunction function, int base, int destination) {
     Code code = runnable(function);
-    if (frameCount >= MAX_FRAMES || base + code.stackSize >= sharedStack.length) {
+    if (frameCount >= MAX_FRAMES) {
       throw Errors.recursionError(ctx);
+    }
+    if (base + code.stackSize >= stacks.top.length) {
+      stacks.grow(ctx, current, base + code.stackSize);
     }
     frameCount++;
     Frame frame = caller.next;
     if (frame == null) {
       frame = new Frame();
-      frame.useStack(sharedStack);
       caller.next = frame;
+    }
+    if (frame.stack != stacks.top) {
+      frame.useStack(stacks.top);
     }
     frame.caller = caller;
     frame.function = function;
@@ -300,15 +325,16 @@ public final class Interpreter {
     forgetEnded();
     int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
     if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
-      int end = current.stack == sharedStack ? current.free : current.stack.length;
+      int end = current.generator == null ? current.free : current.stack.length;
       Arrays.fill(current.stack, current.sp + 1, end, PyNone.NONE);
     }
   }
 
   /** The part of it that may be done in the middle of a call. */
   void forgetEnded() {
-    Arrays.fill(sharedStack, current.free, sharedStack.length, null);
+    stacks.clearUnused(current.free);
     for (Frame frame = current.next; frame != null; frame = frame.next) {
+      frame.useStack(stacks.top);
       frame.forget();
     }
   }
@@ -945,22 +971,14 @@ public final class Interpreter {
     frame.caller = caller;
     frame.free = caller.free;
     frame.destination = destination;
-    adopt(frame);
     current = frame;
     return frame;
   }
 
-  /** Drops the frames behind a generator's frame that lie on the stack of another thread. */
-  private void adopt(Frame frame) {
-    if (frame.next != null && frame.next.stack != sharedStack) {
-      frame.next = null;
-    }
-  }
-
-  /** Makes a frame for a function whose arguments lie in place on the shared stack. */
+  /** Makes a frame for a function whose arguments lie in place on the stack. */
   Frame enter(Frame caller, PyFunction function, int at, int destination) {
     Frame frame = pushFrame(caller, function, at, destination);
-    PyObject[] stack = sharedStack;
+    PyObject[] stack = frame.stack;
     int end = at + function.code.localCount;
     for (int i = at + function.code.positional; i < end; i++) {
       stack[i] = null;
