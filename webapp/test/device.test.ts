@@ -7,6 +7,7 @@ import type { LinkEvents } from '../src/device/link.ts';
 import { createPace } from '../src/device/pace.ts';
 import { type BoardPort, usbName } from '../src/device/port.ts';
 import { ReceiveQueue } from '../src/device/receive-queue.ts';
+import { withoutHeaders } from '../src/device/web-usb.ts';
 import { within } from '../src/device/within.ts';
 import { createNaming } from '../src/files/naming.ts';
 import { treeRows } from '../src/files/tree.ts';
@@ -252,4 +253,14 @@ test('an unplugged board is gone at once', async () => {
   assert.equal(store.state.terminal, 'page');
   assert.deepEqual(store.state.files, []);
   assert.match(notices.join(), /unplugged/);
+});
+
+test('the headers of packets are left out', () => {
+  const transfer = Uint8Array.from({ length: 140 }, (_, i) => i);
+  assert.equal(withoutHeaders(transfer, 64, 0), transfer);
+  const line = withoutHeaders(transfer, 64, 2);
+  assert.equal(line.length, 140 - 3 * 2);
+  assert.deepEqual([...line.subarray(60, 64)], [62, 63, 66, 67]);
+  assert.deepEqual([...line.subarray(-2)], [138, 139]);
+  assert.equal(withoutHeaders(Uint8Array.of(1, 96), 64, 2).length, 0);
 });

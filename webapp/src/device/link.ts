@@ -6,7 +6,7 @@
  */
 import { EXCHANGE_SIZE, loadWebAssembly, type LoadedModule } from '../wasm/load.ts';
 import { MessageReader, MessageWriter } from '../wasm/wire.ts';
-import type { BoardPort } from './port.ts';
+import { type BoardPort, LOST } from './port.ts';
 import { within } from './within.ts';
 import { ReceiveQueue } from './receive-queue.ts';
 import { words } from '../words.ts';
@@ -51,6 +51,8 @@ const WAITING_IMPORTS = [
   'send',
   'setSignals',
   'setBaudRate',
+  'claim',
+  'control',
   'sleep',
 ] as const;
 
@@ -96,7 +98,10 @@ export class Link {
     });
     link = new Link(port, events, module, region);
     const hello = new MessageWriter().text(port.name).byte(port.hasSignals ? 1 : 0);
-    hello.int(port.usb?.vendor ?? -1).int(port.usb?.product ?? -1);
+    hello
+      .int(port.usb?.vendor ?? -1)
+      .int(port.usb?.product ?? -1)
+      .byte(port.adapter ? 1 : 0);
     link.#pass(hello.finish());
     module.exports.create!();
     return link;
@@ -197,7 +202,7 @@ export class Link {
   async available(millis: number): Promise<number> {
     if (this.#queue.size === 0 && !this.#isLost) await this.#queue.wait(millis);
     if (this.#queue.size > 0 || !this.#isLost) return this.#queue.size;
-    this.#problem = 'the board is no longer there. Check the cable and connect again';
+    this.#problem = LOST;
     return FAILED;
   }
 
@@ -218,6 +223,37 @@ export class Link {
     return await this.#attempt(SIGNAL_MILLIS, () => this.#port.setBaudRate(baud));
   }
 
+  // ---- what the driver of an adapter asks for ----
+
+  describe(): number {
+    return this.#put(this.#port.adapter!.describe());
+  }
+
+  async claim(interfaceNumber: number): Promise<number> {
+    return await this.#attempt(SIGNAL_MILLIS, () => this.#port.adapter!.claim(interfaceNumber));
+  }
+
+  carry(input: number, output: number, packet: number, header: number): void {
+    this.#port.adapter!.carry(input, output, packet, header);
+  }
+
+  async control(
+    type: number,
+    request: number,
+    value: number,
+    index: number,
+    length: number,
+  ): Promise<number> {
+    const data = this.#exchange().slice(0, length);
+    let answer: Uint8Array = new Uint8Array();
+    const status = await this.#attempt(SIGNAL_MILLIS, async () => {
+      answer = await this.#port.adapter!.control(type, request, value, index, data);
+    });
+    return status === FAILED ? FAILED : this.#put(answer);
+  }
+
+  // ---- what the user sees ----
+
   problem(): number {
     return new TextEncoder().encodeInto(this.#problem, this.#exchange()).written;
   }
@@ -236,9 +272,7 @@ export class Link {
   }
 
   takeStub(at: number): number {
-    const piece = this.#stub.subarray(at, at + EXCHANGE_SIZE);
-    this.#exchange().set(piece);
-    return piece.length;
+    return this.#put(this.#stub.subarray(at, at + EXCHANGE_SIZE));
   }
 
   log(level: number, length: number): void {
@@ -255,14 +289,18 @@ export class Link {
 
   /** What was typed for the running program. */
   takeTyped(): number {
-    const bytes = this.#typed.shift()?.subarray(0, EXCHANGE_SIZE) ?? new Uint8Array();
-    this.#exchange().set(bytes);
-    return bytes.length;
+    return this.#put(this.#typed.shift()?.subarray(0, EXCHANGE_SIZE) ?? new Uint8Array());
   }
 
   progress(stepLength: number, done: number, total: number): number {
     this.#events.onProgress(this.#text(stepLength), done, total);
     return this.#isCancelled ? 0 : 1;
+  }
+
+  /** Puts bytes at the start of the exchange; returns how many. */
+  #put(bytes: Uint8Array): number {
+    this.#exchange().set(bytes);
+    return bytes.length;
   }
 
   #text(length: number): string {
@@ -289,6 +327,12 @@ function imports(link: () => Link) {
     send: (length: number) => link().send(length),
     setSignals: (dtr: number, rts: number) => link().setSignals(dtr, rts),
     setBaudRate: (baud: number) => link().setBaudRate(baud),
+    describe: () => link().describe(),
+    claim: (interfaceNumber: number) => link().claim(interfaceNumber),
+    carry: (input: number, output: number, packet: number, header: number) =>
+      link().carry(input, output, packet, header),
+    control: (type: number, request: number, value: number, index: number, length: number) =>
+      link().control(type, request, value, index, length),
     problem: () => link().problem(),
     loadStub: (nameLength: number) => link().loadStub(nameLength),
     takeStub: (at: number) => link().takeStub(at),

@@ -16,6 +16,25 @@ export interface BoardPort {
   /** Both lines in one request; true pulls the line low. */
   setSignals(dtr: boolean, rts: boolean): Promise<void>;
   setBaudRate(baud: number): Promise<void>;
+  /** Where the driver of the adapter is ours: what it needs. */
+  readonly adapter?: AdapterDevice;
+}
+
+/** A USB device as its driver sees it: `org.pykopi.serial.usb.UsbDevice`. */
+export interface AdapterDevice {
+  /** What it says of itself, as a message. */
+  describe(): Uint8Array;
+  claim(interfaceNumber: number): Promise<void>;
+  /** These endpoints carry the line; each packet that comes begins with a header. */
+  carry(input: number, output: number, packet: number, header: number): void;
+  /** A control transfer; for one to the host only the length of `data` matters. */
+  control(
+    type: number,
+    request: number,
+    value: number,
+    index: number,
+    data: Uint8Array,
+  ): Promise<Uint8Array>;
 }
 
 export interface PortEvents {
@@ -23,6 +42,9 @@ export interface PortEvents {
   /** The board was unplugged, or the other side closed the line. */
   onLost(): void;
 }
+
+/** What a port says that is no longer there. */
+export const LOST = 'the board is no longer there. Check the cable and connect again';
 
 /** The numbers by which a USB device says what it is. */
 export interface UsbId {
@@ -48,8 +70,9 @@ const KNOWN: Record<string, string> = {
   'f055:9800': 'Pyboard',
 };
 
-export function usbName(usb: UsbId | undefined): string {
+/** The name of a device that is not known here is what it calls itself, if it does. */
+export function usbName(usb: UsbId | undefined, ownName?: string | null): string {
   if (!usb) return 'Serial port';
   const text = [usb.vendor, usb.product].map((n) => n.toString(16).padStart(4, '0')).join(':');
-  return KNOWN[text] ?? `USB device ${text}`;
+  return KNOWN[text] || ownName || `USB device ${text}`;
 }

@@ -3,7 +3,7 @@
  * (https://wicg.github.io/serial/).
  */
 import { words } from '../words.ts';
-import { type BoardPort, type PortEvents, type UsbId, usbName } from './port.ts';
+import { type BoardPort, LOST, type PortEvents, type UsbId, usbName } from './port.ts';
 
 /** What the API has; the type library does not know it yet. */
 export interface SerialDevice extends EventTarget {
@@ -154,8 +154,6 @@ export class WebSerialPort implements BoardPort {
     events.onLost();
   };
 }
-
-const LOST = 'the board is no longer there. Check the cable and connect again';
 
 function openProblem(error: unknown, name: string): string {
   const kind = error instanceof Error ? error.name : '';

@@ -54,7 +54,7 @@ final class Ch340 extends UsbAdapter {
   void setBaudRate(int baud) throws PortException {
     if (baud < SLOWEST || baud > FASTEST) {
       throw new PortException(
-          "set the speed", device.name() + " cannot do " + baud + " baud", "Choose 115200");
+          "set the speed", "a CH340 cannot do " + baud + " baud", "Choose 115200");
     }
     int divisor = divisor(baud) | (version > LAST_OLD_VERSION ? AT_ONCE : 0);
     device.controlOut(TO_DEVICE, WRITE_REGISTERS, DIVISOR, divisor, NOTHING);

@@ -1,6 +1,5 @@
 package org.pykopi.serial.usb;
 
-import java.util.Arrays;
 import org.pykopi.serial.port.PortException;
 
 /**
@@ -84,16 +83,7 @@ final class Ftdi extends UsbAdapter {
   }
 
   @Override
-  byte[] payload(byte[] transfer) {
-    byte[] out = new byte[transfer.length];
-    int length = 0;
-    for (int at = 0; at < transfer.length; at += data.packet()) {
-      int count = Math.min(data.packet(), transfer.length - at) - STATUS;
-      if (count > 0) {
-        System.arraycopy(transfer, at + STATUS, out, length, count);
-        length += count;
-      }
-    }
-    return Arrays.copyOf(out, length);
+  int header() {
+    return STATUS;
   }
 }

@@ -3,8 +3,8 @@ package org.pykopi.serial.usb;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.UsbId;
 
-/** What differs between families of adapters: how they are set up, and what is in their packets. */
-public abstract class UsbAdapter {
+/** What differs between families of adapters: their control transfers. */
+abstract class UsbAdapter {
   static final byte[] NOTHING = {};
 
   final UsbDevice device;
@@ -18,7 +18,7 @@ public abstract class UsbAdapter {
   }
 
   /** The driver for a device; null when there is none for it. */
-  public static UsbAdapter of(UsbDevice device) {
+  static UsbAdapter of(UsbDevice device) {
     UsbId id = device.id();
     UsbDevice.Interface first = withBulk(device, -1);
     if (first == null) {
@@ -55,9 +55,9 @@ public abstract class UsbAdapter {
   /** Both lines in one request. */
   abstract void setSignals(boolean dtr, boolean rts) throws PortException;
 
-  /** The bytes of the line in what one transfer brought. */
-  byte[] payload(byte[] transfer) {
-    return transfer;
+  /** How many bytes of each packet that comes are not for the line. */
+  int header() {
+    return 0;
   }
 
   /** Before the device is closed. */

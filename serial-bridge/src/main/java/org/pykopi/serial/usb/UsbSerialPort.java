@@ -1,30 +1,29 @@
 package org.pykopi.serial.usb;
 
-import java.util.Arrays;
-import org.pykopi.serial.port.Clock;
-import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.port.UsbId;
 
-/** A serial port over USB transfers. */
+/**
+ * A serial port behind a USB adapter: the bytes are the bulk transfers of the device, speed and
+ * control lines are the adapter's control transfers.
+ */
 public final class UsbSerialPort implements SerialPort {
-  private static final int TRANSFER = 4096;
-
   private final UsbDevice device;
-  private final UsbAdapter adapter;
-  private final Clock clock;
-  private byte[] waiting = {};
+  private final SerialPort bytes;
 
-  public UsbSerialPort(UsbDevice device, UsbAdapter adapter, Clock clock) {
+  /** Chosen at each opening; null before the first. */
+  private UsbAdapter adapter;
+
+  /** {@code bytes} opens and closes the device and has its bulk transfers. */
+  public UsbSerialPort(UsbDevice device, SerialPort bytes) {
     this.device = device;
-    this.adapter = adapter;
-    this.clock = clock;
+    this.bytes = bytes;
   }
 
   @Override
   public String name() {
-    return device.name();
+    return bytes.name();
   }
 
   @Override
@@ -32,72 +31,79 @@ public final class UsbSerialPort implements SerialPort {
     return device.id();
   }
 
-  /** Both lines stay high, so that opening a port resets no board. */
   @Override
   public void open(int baud) throws PortException {
-    if (!device.isOpen()) {
-      waiting = UsbAdapter.NOTHING;
-      device.open();
-      adapter.start();
+    if (bytes.isOpen()) {
       adapter.setBaudRate(baud);
-      adapter.setSignals(false, false);
-    } else {
-      adapter.setBaudRate(baud);
+      return;
     }
+    bytes.open(baud);
+    PortException failure = null;
+    try {
+      start(baud);
+    } catch (PortException e) {
+      failure = e;
+    }
+    if (failure != null) {
+      bytes.close();
+      throw failure;
+    }
+  }
+
+  /** Both lines stay high, so that opening a port resets no board. */
+  private void start(int baud) throws PortException {
+    adapter = UsbAdapter.of(device);
+    if (adapter == null) {
+      throw new PortException(
+          "open " + name(),
+          "there is no driver for this device (" + device.id() + ")",
+          "Choose a CP210x, CH340, FTDI or CDC device");
+    }
+    adapter.start();
+    device.carry(adapter.data, adapter.header());
+    adapter.setBaudRate(baud);
+    adapter.setSignals(false, false);
   }
 
   @Override
   public void close() {
-    if (device.isOpen()) {
-      try {
-        adapter.stop();
-      } catch (PortException e) {
-        waiting = UsbAdapter.NOTHING;
-      }
-      device.close();
+    try {
+      stop();
+    } catch (PortException e) {
+      adapter = null; // A device that is gone has nothing to be told.
+    }
+    bytes.close();
+  }
+
+  private void stop() throws PortException {
+    if (bytes.isOpen()) {
+      adapter.stop();
     }
   }
 
   @Override
   public boolean isOpen() {
-    return device.isOpen();
+    return bytes.isOpen();
   }
 
   @Override
   public int read(byte[] buffer, int offset, int length, int timeoutMillis) throws PortException {
-    Deadline deadline = Deadline.in(clock, timeoutMillis);
-    while (waiting.length == 0) {
-      int left = deadline.remaining();
-      waiting = adapter.payload(device.bulkIn(adapter.data.in(), TRANSFER, left));
-      if (left == 0 || waiting.length == 0 && deadline.isOver()) {
-        break;
-      }
-    }
-    int count = Math.min(length, waiting.length);
-    System.arraycopy(waiting, 0, buffer, offset, count);
-    waiting = Arrays.copyOfRange(waiting, count, waiting.length);
-    return count;
+    return bytes.read(buffer, offset, length, timeoutMillis);
   }
 
   @Override
   public void write(byte[] data, int offset, int length) throws PortException {
-    for (int at = 0; at < length; at += TRANSFER) {
-      int count = Math.min(TRANSFER, length - at);
-      device.bulkOut(
-          adapter.data.out(), Arrays.copyOfRange(data, offset + at, offset + at + count));
-    }
+    bytes.write(data, offset, length);
   }
 
   @Override
   public void discardInput() throws PortException {
-    do {
-      waiting = device.bulkIn(adapter.data.in(), TRANSFER, 0);
-    } while (adapter.payload(waiting).length > 0);
-    waiting = UsbAdapter.NOTHING;
+    bytes.discardInput();
   }
 
   @Override
   public void setSignals(boolean dtr, boolean rts) throws PortException {
+    checkOpen();
     adapter.setSignals(dtr, rts);
   }
 
@@ -108,11 +114,18 @@ public final class UsbSerialPort implements SerialPort {
 
   @Override
   public void setBaudRate(int baud) throws PortException {
+    checkOpen();
     adapter.setBaudRate(baud);
+  }
+
+  private void checkOpen() throws PortException {
+    if (!bytes.isOpen()) {
+      throw PortException.lost("set up the adapter");
+    }
   }
 
   @Override
   public void onDisconnect(Runnable notice) {
-    device.onDisconnect(notice);
+    bytes.onDisconnect(notice);
   }
 }

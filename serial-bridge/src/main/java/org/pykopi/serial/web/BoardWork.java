@@ -2,6 +2,7 @@ package org.pykopi.serial.web;
 
 import java.nio.charset.StandardCharsets;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.repl.BoardFacts;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.ProgramWatcher;
@@ -23,12 +24,12 @@ final class BoardWork {
   private static final int RESET_MILLIS = 100;
 
   private final Page page;
-  private final PagePort port;
+  private final SerialPort port;
   private final PageWatch watch;
   private final RawRepl repl;
   private final BoardFiles files;
 
-  BoardWork(Page page, PagePort port, PageWatch watch) {
+  BoardWork(Page page, SerialPort port, PageWatch watch) {
     this.page = page;
     this.port = port;
     this.watch = watch;

@@ -11,6 +11,7 @@ import org.pykopi.serial.flash.Stub;
 import org.pykopi.serial.image.PartitionTable;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
+import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.wire.WireReader;
 import org.pykopi.serial.wire.WireWriter;
 
@@ -23,10 +24,10 @@ final class ChipWork implements Stub.Source {
   private static final int CHIP_DEFAULT = -1;
 
   private final Page page;
-  private final PagePort port;
+  private final SerialPort port;
   private final PageWatch watch;
 
-  ChipWork(Page page, PagePort port, PageWatch watch) {
+  ChipWork(Page page, SerialPort port, PageWatch watch) {
     this.page = page;
     this.port = port;
     this.watch = watch;

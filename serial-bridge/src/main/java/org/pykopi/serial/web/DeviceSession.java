@@ -3,7 +3,9 @@ package org.pykopi.serial.web;
 import java.nio.charset.StandardCharsets;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
+import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.port.UsbId;
+import org.pykopi.serial.usb.UsbSerialPort;
 import org.pykopi.serial.wire.WireReader;
 import org.pykopi.serial.wire.WireWriter;
 
@@ -21,13 +23,14 @@ final class DeviceSession {
   /** The user stopped it; the reply is a sentence, too. */
   static final int CANCELLED = 2;
 
-  private final PagePort port;
+  private final SerialPort port;
   private final BoardWork board;
   private final ChipWork chip;
   private byte[] reply = new byte[0];
 
   /**
-   * {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product.
+   * {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product,
+   * byte 1 if it is a USB adapter whose driver is ours.
    */
   DeviceSession(Page page, WireReader hello) {
     String name = hello.nextText();
@@ -36,7 +39,9 @@ final class DeviceSession {
     int product = hello.nextInt();
     UsbId usbId = vendor < 0 ? null : new UsbId(vendor, product);
     PageWatch watch = new PageWatch(page);
-    port = new PagePort(page, name, usbId, hasSignals);
+    PagePort line = new PagePort(page, name, usbId, hasSignals);
+    boolean isAdapter = hello.nextByte() != 0;
+    port = isAdapter ? new UsbSerialPort(new PageUsb(page, line), line) : line;
     board = new BoardWork(page, port, watch);
     chip = new ChipWork(page, port, watch);
   }

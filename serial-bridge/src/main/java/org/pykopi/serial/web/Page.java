@@ -17,7 +17,7 @@ interface Page extends SharedRegion {
   /** Opens the line; waits. */
   int open(int baud);
 
-  /** Gives the line back; waits. */
+  /** Gives the line back, also one that failed; waits. */
   void close();
 
   /** Bytes received and not taken; waits until there is one or the milliseconds are over. */
@@ -33,6 +33,20 @@ interface Page extends SharedRegion {
   int setSignals(int dtr, int rts);
 
   int setBaudRate(int baud);
+
+  /** Puts what the USB device says of itself into the exchange; its size. See {@link PageUsb}. */
+  int describe();
+
+  /** Claims an interface of the USB device; waits. */
+  int claim(int interfaceNumber);
+
+  /** The bulk endpoints that carry the line, and what to leave out of each packet that comes. */
+  void carry(int in, int out, int packet, int header);
+
+  /**
+   * A control transfer of so many bytes, from the exchange or to it; waits. How many bytes came.
+   */
+  int control(int type, int request, int value, int index, int length);
 
   /** Size of the sentence about the last failure, which is put into the exchange. */
   int problem();

@@ -7,7 +7,8 @@ import org.pykopi.serial.port.UsbId;
 
 /**
  * The line that the page opened for this board: Web Serial, WebUSB, a WebSocket or the VM in the
- * page. Which one it is makes no difference here.
+ * page. Which one it is makes no difference here; for adapters whose driver is ours see {@link
+ * PageUsb}.
  */
 final class PagePort implements SerialPort {
   private final Page page;
@@ -47,10 +48,8 @@ final class PagePort implements SerialPort {
 
   @Override
   public void close() {
-    if (isOpen) {
-      isOpen = false;
-      page.close();
-    }
+    isOpen = false;
+    page.close();
   }
 
   @Override
@@ -104,7 +103,8 @@ final class PagePort implements SerialPort {
     onDisconnect = notice;
   }
 
-  private int check(String step, int result) throws PortException {
+  /** What the page answered to a step; when that is that it failed, the line is closed. */
+  int check(String step, int result) throws PortException {
     if (result != Page.FAILED) {
       return result;
     }

@@ -41,6 +41,26 @@ final class WasmPage extends WasmRegion implements Page {
   }
 
   @Override
+  public int describe() {
+    return hostDescribe();
+  }
+
+  @Override
+  public int claim(int interfaceNumber) {
+    return hostClaim(interfaceNumber);
+  }
+
+  @Override
+  public void carry(int in, int out, int packet, int header) {
+    hostCarry(in, out, packet, header);
+  }
+
+  @Override
+  public int control(int type, int request, int value, int index, int length) {
+    return hostControl(type, request, value, index, length);
+  }
+
+  @Override
   public int problem() {
     return hostProblem();
   }
@@ -110,6 +130,18 @@ final class WasmPage extends WasmRegion implements Page {
 
   @Import(module = "pykopi", name = "setBaudRate")
   private static native int hostSetBaudRate(int baud);
+
+  @Import(module = "pykopi", name = "describe")
+  private static native int hostDescribe();
+
+  @Import(module = "pykopi", name = "claim")
+  private static native int hostClaim(int interfaceNumber);
+
+  @Import(module = "pykopi", name = "carry")
+  private static native void hostCarry(int in, int out, int packet, int header);
+
+  @Import(module = "pykopi", name = "control")
+  private static native int hostControl(int type, int request, int value, int index, int length);
 
   @Import(module = "pykopi", name = "problem")
   private static native int hostProblem();

@@ -10,8 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.tests.serial.PageBoard;
+import org.pykopi.tests.serial.SimulatedAdapter;
 
-/** Gives a page a {@code navigator.serial} behind which a simulated board is. */
+/**
+ * Gives a page a {@code navigator.serial} behind which a simulated board is; or a {@code
+ * navigator.usb} and no serial ports, when the board is behind an adapter.
+ */
 final class BoardPage {
   final PykopiPage page;
   final PageBoard board;
@@ -24,7 +28,12 @@ final class BoardPage {
   /** Lets all pages of the context see the board. */
   static void connect(BrowserContext context, PageBoard board) {
     context.exposeFunction("boardCall", args -> call(board, (String) args[0], (String) args[1]));
-    context.addInitScript(script());
+    if (board.adapter == null) {
+      context.addInitScript(script("fake-serial.js"));
+    } else {
+      String device = "window.usbDescription = " + board.adapter.description() + ";\n";
+      context.addInitScript(device + script("fake-usb.js"));
+    }
   }
 
   /** Ends the calls of the pages; without that one may be under way when they are closed. */
@@ -38,8 +47,8 @@ final class BoardPage {
     return new BoardPage(page, board);
   }
 
-  private static String script() {
-    try (InputStream in = BoardPage.class.getResourceAsStream("fake-serial.js")) {
+  private static String script(String name) {
+    try (InputStream in = BoardPage.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -49,27 +58,52 @@ final class BoardPage {
   /** Null when the board is lost. */
   private static Object call(PageBoard board, String name, String text) {
     try {
-      switch (name) {
-        case "open" -> {
-          board.port.open(Integer.parseInt(text));
-          board.port.setBaudRate(Integer.parseInt(text));
-          return true;
-        }
-        case "close" -> board.port.close();
-        case "read" -> {
-          return Base64.getEncoder().encodeToString(board.read());
-        }
-        case "write" -> {
-          byte[] data = Base64.getDecoder().decode(text);
-          board.port.write(data, 0, data.length);
-        }
-        case "signals" -> board.port.setSignals(text.charAt(0) == '1', text.charAt(1) == '1');
-        default -> throw new IllegalArgumentException(name);
-      }
-      return "";
+      return board.adapter == null
+          ? portCall(board, name, text)
+          : usbCall(board.adapter, name, text);
     } catch (PortException e) {
       return null;
     }
+  }
+
+  private static Object portCall(PageBoard board, String name, String text) throws PortException {
+    switch (name) {
+      case "open" -> {
+        board.port.open(Integer.parseInt(text));
+        board.port.setBaudRate(Integer.parseInt(text));
+        return true;
+      }
+      case "close" -> board.port.close();
+      case "read" -> {
+        return Base64.getEncoder().encodeToString(board.read());
+      }
+      case "write" -> {
+        byte[] data = Base64.getDecoder().decode(text);
+        board.port.write(data, 0, data.length);
+      }
+      case "signals" -> board.port.setSignals(text.charAt(0) == '1', text.charAt(1) == '1');
+      default -> throw new IllegalArgumentException(name);
+    }
+    return "";
+  }
+
+  /** Refused control transfers answer {@code false}. */
+  private static Object usbCall(SimulatedAdapter adapter, String name, String text)
+      throws PortException {
+    switch (name) {
+      case "open" -> adapter.open();
+      case "close" -> adapter.close();
+      case "read" -> {
+        return Base64.getEncoder().encodeToString(adapter.read());
+      }
+      case "write" -> adapter.write(Base64.getDecoder().decode(text));
+      case "control" -> {
+        byte[] answer = adapter.control(text);
+        return answer == null ? (Object) false : Base64.getEncoder().encodeToString(answer);
+      }
+      default -> throw new IllegalArgumentException(name);
+    }
+    return "";
   }
 
   // ---- the pane ----

@@ -17,6 +17,9 @@ public final class PageBoard implements AutoCloseable {
   private final ReplBoard python;
   private final SimulatedPort chip;
 
+  /** The adapter between the board and the page; null where the system has a serial port. */
+  public SimulatedAdapter adapter;
+
   private PageBoard(SerialPort port, ReplBoard python, SimulatedPort chip) {
     this.port = port;
     this.python = python;
@@ -36,6 +39,12 @@ public final class PageBoard implements AutoCloseable {
         new SimulatedPort(
             new VirtualClock(), ChipModel.named(name), flashSize, SimulatedBoard.Wiring.BRIDGE);
     return new PageBoard(port, null, port);
+  }
+
+  /** Puts an adapter before the board, for pages that reach USB only. */
+  public PageBoard behind(SimulatedAdapter.Family family) {
+    adapter = new SimulatedAdapter(family, port);
+    return this;
   }
 
   /** What the board has sent; its time goes on. */

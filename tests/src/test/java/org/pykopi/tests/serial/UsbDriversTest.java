@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.pykopi.serial.port.PortException;
+import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.port.UsbId;
-import org.pykopi.serial.usb.UsbAdapter;
 import org.pykopi.serial.usb.UsbDevice;
 import org.pykopi.serial.usb.UsbSerialPort;
 
@@ -36,12 +34,13 @@ final class UsbDriversTest {
             "41 00 0001 0000",
             "41 03 0800 0000",
             "41 13 0000 0000 01000000400000008000000080000000",
+            "carry 82 01 64 0",
             "41 1e 0000 0000 00c20100",
             "41 07 0300 0000",
             "41 1e 0000 0000 00100e00",
             "41 07 0302 0000",
             "41 07 0301 0000",
-            "out 01 414243",
+            "out 414243",
             "41 12 000f 0000",
             "41 00 0000 0000",
             "close");
@@ -59,6 +58,7 @@ final class UsbDriversTest {
             "claim 0",
             "c0 5f 0000 0000 <2",
             "40 a1 0000 0000",
+            "carry 82 01 64 0",
             "40 9a 1312 cc83",
             "40 9a 2518 00c3",
             "40 a4 ffff 0000",
@@ -66,7 +66,7 @@ final class UsbDriversTest {
             "40 9a 2518 00c3",
             "40 a4 ffbf 0000",
             "40 a4 ffdf 0000",
-            "out 01 414243",
+            "out 414243",
             "close");
   }
 
@@ -102,12 +102,13 @@ final class UsbDriversTest {
             "40 09 0001 0000",
             "40 04 0008 0000",
             "40 02 0000 0000",
+            "carry 82 01 64 2",
             "40 03 001a 0000",
             "40 01 0300 0000",
             "40 03 8003 0000",
             "40 01 0302 0000",
             "40 01 0301 0000",
-            "out 01 414243",
+            "out 414243",
             "close");
   }
 
@@ -126,31 +127,11 @@ final class UsbDriversTest {
         .containsSubsequence(
             "claim 1",
             "40 00 0000 0002",
+            "carry 83 04 512 2",
             "40 03 c068 0202",
             "40 01 0300 0002",
             "40 03 000d 0202",
-            "out 04 414243");
-  }
-
-  @Test
-  void ftdiStatusBytesAreTakenOut() throws PortException {
-    FakeDevice device = new FakeDevice(0x0403, 0x6001, 0x0600, VENDOR_ONE);
-    UsbSerialPort port = device.port();
-    port.open(115200);
-    byte[] data = new byte[150];
-    new Random(1).nextBytes(data);
-    byte[] transfer = new byte[156];
-    for (int packet = 0; packet < 3; packet++) {
-      int count = Math.min(62, data.length - packet * 62);
-      System.arraycopy(data, packet * 62, transfer, packet * 64 + 2, count);
-    }
-    device.input.add(new byte[] {1, 0x60});
-    device.input.add(transfer);
-    byte[] read = new byte[200];
-    int count = port.read(read, 0, 100, 1000);
-    count += port.read(read, count, 100, 1000);
-    assertThat(Arrays.copyOf(read, count)).isEqualTo(data);
-    assertThat(port.read(read, 0, 100, 0)).isZero();
+            "out 414243");
   }
 
   @Test
@@ -168,12 +149,13 @@ final class UsbDriversTest {
             "open",
             "claim 0",
             "claim 1",
+            "carry 81 01 64 0",
             "21 20 0000 0000 00c20100000008",
             "21 22 0000 0000",
             "21 20 0000 0000 00100e00000008",
             "21 22 0002 0000",
             "21 22 0001 0000",
-            "out 01 414243",
+            "out 414243",
             "close");
   }
 
@@ -183,20 +165,35 @@ final class UsbDriversTest {
         new FakeDevice(0x046D, 0xC31C, 0x0100, new UsbDevice.Interface(0, 3, 0x81, 0, 8));
     FakeDevice disk =
         new FakeDevice(0x0781, 0x5567, 0x0100, new UsbDevice.Interface(0, 8, 1, 2, 64));
-    assertThat(UsbAdapter.of(keyboard)).isNull();
-    assertThat(UsbAdapter.of(disk)).isNull();
+    for (FakeDevice device : List.of(keyboard, disk)) {
+      UsbSerialPort port = device.port();
+      assertThatThrownBy(() -> port.open(115200)).hasMessageContaining("no driver");
+      assertThat(port.isOpen()).isFalse();
+      assertThat(device.trace).containsExactly("open", "close");
+    }
+  }
+
+  @Test
+  void aDeviceThatIsGoneIsClosedAndSaysSo() throws PortException {
+    FakeDevice device = new FakeDevice(0x10C4, 0xEA60, 0x0100, VENDOR_ONE);
+    UsbSerialPort port = device.port();
+    assertThatThrownBy(() -> port.setSignals(true, false)).hasMessageContaining("no longer there");
+    port.open(115200);
+    device.isGone = true;
+    port.close();
+    assertThat(port.isOpen()).isFalse();
+    assertThatThrownBy(() -> port.open(115200)).hasMessageContaining("no longer there");
+    assertThat(port.isOpen()).isFalse();
   }
 
   /** Writes down what is asked of it. */
   private static final class FakeDevice implements UsbDevice {
     final List<String> trace = new ArrayList<>();
     final Deque<byte[]> answers = new ArrayDeque<>();
-    final Deque<byte[]> input = new ArrayDeque<>();
-    private final VirtualClock clock = new VirtualClock();
+    boolean isGone;
     private final UsbId id;
     private final int release;
     private final List<Interface> interfaces;
-    private boolean isOpen;
 
     FakeDevice(int vendor, int product, int release, Interface... interfaces) {
       this.id = new UsbId(vendor, product);
@@ -205,7 +202,7 @@ final class UsbDriversTest {
     }
 
     UsbSerialPort port() {
-      return new UsbSerialPort(this, UsbAdapter.of(this), clock);
+      return new UsbSerialPort(this, new Bytes(trace));
     }
 
     /** Opens, goes to 921,600 baud, sets the lines as a reset does, writes, closes. */
@@ -218,11 +215,6 @@ final class UsbDriversTest {
       port.write("xABCx".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 1, 3);
       port.close();
       assertThat(port.isOpen()).isFalse();
-    }
-
-    @Override
-    public String name() {
-      return "fake " + id;
     }
 
     @Override
@@ -241,32 +233,25 @@ final class UsbDriversTest {
     }
 
     @Override
-    public void open() {
-      isOpen = true;
-      trace.add("open");
-    }
-
-    @Override
     public void claim(int interfaceNumber) {
       trace.add("claim " + interfaceNumber);
     }
 
-    @Override
-    public void close() {
-      isOpen = false;
-      trace.add("close");
+    private static String number(int value) {
+      return HexFormat.of().toHexDigits((byte) value);
     }
 
     @Override
-    public boolean isOpen() {
-      return isOpen;
+    public void carry(Interface data, int header) {
+      String endpoints = number(data.in()) + " " + number(data.out());
+      trace.add("carry " + endpoints + " " + data.packet() + " " + header);
     }
 
-    private String setup(int type, int request, int value, int index) {
+    private static String setup(int type, int request, int value, int index) {
       HexFormat hex = HexFormat.of();
-      return hex.toHexDigits((byte) type)
+      return number(type)
           + " "
-          + hex.toHexDigits((byte) request)
+          + number(request)
           + " "
           + hex.toHexDigits((short) value)
           + " "
@@ -274,7 +259,11 @@ final class UsbDriversTest {
     }
 
     @Override
-    public void controlOut(int type, int request, int value, int index, byte[] data) {
+    public void controlOut(int type, int request, int value, int index, byte[] data)
+        throws PortException {
+      if (isGone) {
+        throw PortException.lost("transfer");
+      }
       String bytes = HexFormat.of().formatHex(data);
       trace.add((setup(type, request, value, index) + " " + bytes).strip());
     }
@@ -284,16 +273,72 @@ final class UsbDriversTest {
       trace.add(setup(type, request, value, index) + " <" + length);
       return answers.remove();
     }
+  }
 
-    @Override
-    public void bulkOut(int endpoint, byte[] data) {
-      trace.add("out 0" + endpoint + " " + HexFormat.of().formatHex(data));
+  /** The bulk transfers. */
+  private static final class Bytes implements SerialPort {
+    private final List<String> trace;
+    private boolean isOpen;
+
+    Bytes(List<String> trace) {
+      this.trace = trace;
     }
 
     @Override
-    public byte[] bulkIn(int endpoint, int length, int timeoutMillis) {
-      clock.sleep(input.isEmpty() ? timeoutMillis : 1);
-      return input.isEmpty() ? new byte[0] : input.remove();
+    public String name() {
+      return "fake device";
+    }
+
+    @Override
+    public UsbId usbId() {
+      return null;
+    }
+
+    @Override
+    public void open(int baud) {
+      isOpen = true;
+      trace.add("open");
+    }
+
+    @Override
+    public void close() {
+      if (isOpen) {
+        isOpen = false;
+        trace.add("close");
+      }
+    }
+
+    @Override
+    public boolean isOpen() {
+      return isOpen;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length, int timeoutMillis) {
+      return 0;
+    }
+
+    @Override
+    public void write(byte[] data, int offset, int length) {
+      trace.add("out " + HexFormat.of().formatHex(data, offset, offset + length));
+    }
+
+    @Override
+    public void discardInput() {}
+
+    @Override
+    public void setSignals(boolean dtr, boolean rts) {
+      throw new AssertionError("the adapter does that");
+    }
+
+    @Override
+    public boolean hasSignals() {
+      return false;
+    }
+
+    @Override
+    public void setBaudRate(int baud) {
+      throw new AssertionError("the adapter does that");
     }
 
     @Override
