@@ -10,7 +10,9 @@ import java.util.List;
 final class Mpy5Decoder {
   private final Mpy5Code code;
   private final int argumentCount;
-  private final int childCount;
+
+  /** What the table has after the arguments: numbers of constants, {@code ~i} for child i. */
+  private final int[] entries;
 
   /** The table of the module; ints that the machine's opcode cannot hold are added. */
   private final List<Object> constants;
@@ -20,10 +22,10 @@ final class Mpy5Decoder {
   private final boolean[] starts;
   private final boolean[] isTarget;
 
-  Mpy5Decoder(Mpy5Code code, int argumentCount, int childCount, List<Object> constants) {
+  Mpy5Decoder(Mpy5Code code, int argumentCount, int[] entries, List<Object> constants) {
     this.code = code;
     this.argumentCount = argumentCount;
-    this.childCount = childCount;
+    this.entries = entries;
     this.constants = constants;
     this.instruction = new Instruction5(code);
     this.starts = new boolean[code.bytecode().length];
@@ -87,16 +89,15 @@ final class Mpy5Decoder {
     switch (Opcode.form(op)) {
       case INT -> smallInt();
       case CONSTANT -> {
-        check(own >= 0 && own < code.constants().length, pc);
-        assembler.instruction(op, code.constants()[own]);
+        check(own >= 0 && own < entries.length && entries[own] >= 0, pc);
+        assembler.instruction(op, entries[own]);
       }
       case CHILD, CHILD_BYTE -> {
-        own -= code.constants().length;
-        check(own >= 0 && own < childCount, pc);
+        check(own >= 0 && own < entries.length && entries[own] < 0, pc);
         if (Opcode.form(op) == Opcode.Form.CHILD) {
-          assembler.instruction(op, own);
+          assembler.instruction(op, ~entries[own]);
         } else {
-          assembler.instruction(op, own, instruction.extra);
+          assembler.instruction(op, ~entries[own], instruction.extra);
         }
       }
       case JUMP_BYTE -> assembler.instruction(op, operand, instruction.extra);

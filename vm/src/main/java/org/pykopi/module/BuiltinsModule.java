@@ -4,6 +4,7 @@ import org.pykopi.object.Args;
 import org.pykopi.object.Attributes;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
+import org.pykopi.object.Memory;
 import org.pykopi.object.ModuleTable;
 import org.pykopi.object.NumberTypes;
 import org.pykopi.object.PyBool;
@@ -179,6 +180,9 @@ public final class BuiltinsModule {
 
   /** id(object) -> int: a number that no other living object has. */
   private static PyObject id(PyContext ctx, PyObject object) {
+    if (ctx.profile.isDev() && !(object instanceof PyInt)) {
+      return PyInt.of(Memory.of(ctx).identityOf(object));
+    }
     return PyInt.of(object instanceof PyInt i ? i.value * 2L + 1 : (long) object.identityHash());
   }
 

@@ -10,11 +10,13 @@ import org.pykopi.object.PyBool;
 import org.pykopi.object.PyBuiltinFunction;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyDict;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
+import org.pykopi.object.PyTuple;
 import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
@@ -58,6 +60,7 @@ public final class MicropythonModule {
         .when(ctx.profile.isPycopy())
         .fn2("icast", MicropythonModule::icast)
         .when(ctx.profile.isDev())
+        .fn("function", 3, 4, MicropythonModule::function)
         .fn2("writable_ns", MicropythonModule::writable_ns)
         .build();
   }
@@ -189,6 +192,19 @@ public final class MicropythonModule {
       }
     }
     ctx.scheduled.add(new PyObject[] {null, null});
+  }
+
+  /**
+   * function(code, table, globals[, defaults]) -> function: from bytecode as Pycopy's machine has
+   * it in memory; ValueError for code that could not run.
+   */
+  private static PyObject function(PyContext ctx, PyObject[] args, int at, int nargs) {
+    PyObject defaults = nargs > 3 ? args[at + 3] : PyTuple.EMPTY;
+    if (!(args[at + 2] instanceof PyDict globals && defaults instanceof PyTuple values)) {
+      throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
+    }
+    return ctx.makeFunction(
+        Args.toBuffer(ctx, args[at]), Args.toBuffer(ctx, args[at + 1]), globals, values.items());
   }
 
   /**

@@ -36,12 +36,25 @@ public final class Memory {
 
   private static final int MOST_OBJECTS = 1 << 16;
 
+  /** The lowest three bits of the identity of a name; its number stands above. */
+  private static final int NAME_TAG = 2;
+
+  private static final int NAME_BITS = 7;
+
   private final PyContext ctx;
 
   /** Objects that were asked for their address; the oldest make room. Null as long as none was. */
   private PyObject[] objects;
 
   private long objectCount;
+
+  /** Objects that were asked for their identity, by its lower bits; null as long as none was. */
+  private PyObject[] identified;
+
+  /** Names by their number, and back. */
+  private final List<PyStr> names = new ArrayList<>();
+
+  private final Map<PyStr, Integer> numbers = new IdentityHashMap<>();
 
   /** By rising address; the first one is the memory of no object. */
   private final List<Region> regions = new ArrayList<>();
@@ -91,13 +104,59 @@ public final class Memory {
     return OBJECT_BASE + ALIGNMENT * objectCount++;
   }
 
-  /** The object behind an address that {@link #addressOf(PyObject)} gave. */
+  /** The object behind an address that {@link #addressOf(PyObject)} or {@link #identityOf} gave. */
   public PyObject objectAt(long address) {
+    PyObject known = ctx.profile.isDev() ? withIdentity(address) : null;
+    if (known != null) {
+      return known;
+    }
     long number = (address - OBJECT_BASE) / ALIGNMENT;
     if (address < OBJECT_BASE || number >= objectCount || number < objectCount - MOST_OBJECTS) {
       throw notMapped();
     }
     return objects[(int) (number % MOST_OBJECTS)];
+  }
+
+  /**
+   * What {@code id} gives in Pycopy's development variant, where programs put addresses of objects
+   * and numbers of names into bytecode.
+   */
+  public long identityOf(PyObject object) {
+    if (object instanceof PyStr name && name.isInterned()) {
+      Integer number = numbers.get(name);
+      if (number == null) {
+        if (names.isEmpty()) {
+          names.add(null); // no name has the number 0
+        }
+        number = names.size();
+        names.add(name);
+        numbers.put(name, number);
+      }
+      return (long) number << 3 | NAME_TAG;
+    }
+    if (identified == null) {
+      identified = new PyObject[MOST_OBJECTS];
+    }
+    identified[object.identityHash() / ALIGNMENT & MOST_OBJECTS - 1] = object;
+    return object.identityHash();
+  }
+
+  /** The name with that number, or null. */
+  public PyStr nameAt(int number) {
+    return number < names.size() ? names.get(number) : null;
+  }
+
+  /** The object with that identity if {@link #identityOf} was asked for it, else null. */
+  private PyObject withIdentity(long identity) {
+    if ((identity & 1) != 0) {
+      return PyInt.of(identity >> 1);
+    }
+    if ((identity & NAME_BITS) == NAME_TAG) {
+      return nameAt((int) Math.min(identity >>> 3, Integer.MAX_VALUE));
+    }
+    PyObject found =
+        identified == null ? null : identified[(int) (identity / ALIGNMENT) & MOST_OBJECTS - 1];
+    return found != null && found.identityHash() == identity ? found : null;
   }
 
   /** The text from an address up to a zero byte, or to the end of its array. */

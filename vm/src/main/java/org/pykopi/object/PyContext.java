@@ -178,6 +178,16 @@ public abstract class PyContext {
   /** The code object in an {@code .mpy} file; ValueError for other bytes. */
   public abstract PyObject loadCode(byte[] file);
 
+  /**
+   * A function from bytecode as it lies in the memory of Pycopy's machine; ValueError for code that
+   * cannot run.
+   *
+   * @param table words: names of the arguments, constants, functions inside
+   * @param defaults values of the last positional parameters
+   */
+  public abstract PyObject makeFunction(
+      BufferView code, BufferView table, PyDict globals, PyObject[] defaults);
+
   /** Forgets what ended calls left behind; the running one may go on. */
   public abstract void forgetEnded();
 

@@ -70,6 +70,11 @@ public final class PyStr extends PyText {
     return found;
   }
 
+  /** Whether this is the one interned object of its text. */
+  boolean isInterned() {
+    return isInterned;
+  }
+
   /** The interned string of the same text; RuntimeError when it is too long for a name. */
   public PyStr interned() {
     if (isInterned) {

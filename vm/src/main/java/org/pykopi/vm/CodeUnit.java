@@ -60,6 +60,9 @@ final class CodeUnit {
   }
 
   private static PyObject toPython(Object value) {
+    if (value instanceof PyObject object) {
+      return object; // of a function that a program put together
+    }
     if (value instanceof String s) {
       return PyStr.of(s);
     }

@@ -1,6 +1,7 @@
 package org.pykopi.vm;
 
 import org.pykopi.host.Host;
+import org.pykopi.object.BufferView;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyObject;
@@ -44,6 +45,12 @@ public abstract class VmContext extends PyContext {
   /** Gives other threads a turn. */
   protected final void runThreads() {
     greenThreads.poll();
+  }
+
+  @Override
+  public final PyObject makeFunction(
+      BufferView code, BufferView table, PyDict globals, PyObject[] defaults) {
+    return MachineCode.function(this, code, table, globals, defaults);
   }
 
   @Override

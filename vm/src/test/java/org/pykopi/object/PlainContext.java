@@ -58,6 +58,12 @@ final class PlainContext extends PyContext {
   public void tellOfLost() {}
 
   @Override
+  public PyObject makeFunction(
+      BufferView code, BufferView table, PyDict globals, PyObject[] defaults) {
+    return null;
+  }
+
+  @Override
   public void forgetEnded() {}
 
   @Override
