@@ -120,6 +120,8 @@ final class PyRegex extends PyObject {
     int end = text.chars.length();
     int start = 0;
     StringBuilder out = new StringBuilder();
+    boolean isFunction = replacement.isCallable();
+    String constant = isFunction ? null : RegexText.of(ctx, replacement).chars;
     while (true) {
       int[] slots = regex.program.search(ctx, text.chars, start, end);
       if (slots == null || slots[0] == slots[1]) {
@@ -127,8 +129,8 @@ final class PyRegex extends PyObject {
       }
       out.append(text.chars, start, slots[0]);
       PyMatch match = new PyMatch(text, slots, regex.program.groups + 1);
-      PyObject value = replacement.isCallable() ? replacement.call1(ctx, match) : replacement;
-      expand(ctx, RegexText.of(ctx, value).chars, match, out);
+      String part = isFunction ? RegexText.of(ctx, replacement.call1(ctx, match)).chars : constant;
+      expand(ctx, part, match, out);
       ctx.checkSize(out.length(), 2);
       start = slots[1];
       if (count > 0 && --count == 0) {
@@ -143,6 +145,10 @@ final class PyRegex extends PyObject {
 
   /** Appends a replacement; a backslash before anything but a group and a backslash vanishes. */
   private static void expand(PyContext ctx, String replacement, PyMatch match, StringBuilder out) {
+    if (replacement.indexOf('\\') < 0) {
+      out.append(replacement);
+      return;
+    }
     int at = 0;
     while (at < replacement.length()) {
       char c = replacement.charAt(at++);

@@ -47,6 +47,10 @@ final class RegexCompiler {
     int most;
 
     boolean isLazy;
+
+    /** The number of the set made for it, or -1. */
+    int set = -1;
+
     final List<Node> parts = new ArrayList<>(2);
 
     Node(Kind kind, int value) {
@@ -91,8 +95,11 @@ final class RegexCompiler {
     compiler.emit(RegexProgram.MATCH);
     int[] code = new int[compiler.length];
     System.arraycopy(compiler.code, 0, code, 0, code.length);
-    return new RegexProgram(
-        code, compiler.sets.toArray(new RegexSet[0]), compiler.groups, compiler.registers);
+    RegexSet[] sets = compiler.sets.toArray(new RegexSet[0]);
+    for (RegexSet set : sets) {
+      set.close();
+    }
+    return new RegexProgram(code, sets, compiler.groups, compiler.registers);
   }
 
   /**
@@ -209,8 +216,12 @@ final class RegexCompiler {
   }
 
   private Node set(RegexSet set) {
+    return new Node(Kind.SET, add(set));
+  }
+
+  private int add(RegexSet set) {
     sets.add(set);
-    return new Node(Kind.SET, sets.size() - 1);
+    return sets.size() - 1;
   }
 
   private Node group() {
@@ -363,13 +374,15 @@ final class RegexCompiler {
   private void emit(Node node) {
     switch (node.kind) {
       case CHARACTER:
-        emit(RegexProgram.CHARACTER, node.value);
+        if (node.value < RegexSet.TABLE_SIZE) {
+          emit(RegexProgram.CHARACTER, node.value);
+        } else {
+          emit(RegexProgram.SET, setOf(node));
+        }
         break;
       case ANY:
-        emit(RegexProgram.ANY);
-        break;
       case SET:
-        emit(RegexProgram.SET, node.value);
+        emit(RegexProgram.SET, setOf(node));
         break;
       case BEGIN:
         emit(RegexProgram.BEGIN);
@@ -397,6 +410,25 @@ final class RegexCompiler {
     }
   }
 
+  /** The number of the set of all characters that a part takes, which takes one; or -1. */
+  private int setOf(Node node) {
+    if (node.set < 0) {
+      switch (node.kind) {
+        case CHARACTER:
+          node.set = add(RegexSet.of(node.value));
+          break;
+        case ANY:
+          node.set = add(RegexSet.all());
+          break;
+        case SET:
+          node.set = node.value;
+          break;
+        default:
+      }
+    }
+    return node.set;
+  }
+
   /** {@code SPLIT a b; a: first; JUMP end; b: SPLIT ...; end:}. */
   private void emitAlternatives(Node node) {
     int last = node.parts.size() - 1;
@@ -416,6 +448,11 @@ final class RegexCompiler {
 
   private void emitRepeat(Node node) {
     Node body = node.parts.get(0);
+    int set = node.most == UNLIMITED && node.value <= 1 && !node.isLazy ? setOf(body) : -1;
+    if (set >= 0) {
+      emit(RegexProgram.RUN, set, node.value);
+      return;
+    }
     if (node.most == UNLIMITED) {
       for (int i = 1; i < node.value; i++) {
         emit(body);

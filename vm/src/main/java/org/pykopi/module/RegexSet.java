@@ -5,10 +5,16 @@ final class RegexSet {
   /** Bits for the named classes, lower case letters; the negated ones follow in the same order. */
   private static final String NAMED = "dswDSW";
 
+  /** Characters whose membership is looked up in a table. */
+  static final int TABLE_SIZE = 128;
+
   private boolean isNegated;
   private int named;
   private int[] ranges = new int[4];
   private int length;
+
+  /** Which of the first characters belong to the set; null before {@link #close}. */
+  private boolean[] table;
 
   /** The set of a class such as {@code \w}. */
   static RegexSet named(char letter) {
@@ -39,8 +45,60 @@ final class RegexSet {
     ranges[length++] = to;
   }
 
+  /** The set with everything. */
+  static RegexSet all() {
+    RegexSet set = new RegexSet();
+    set.negate();
+    return set;
+  }
+
+  /** The set of one character. */
+  static RegexSet of(int c) {
+    RegexSet set = new RegexSet();
+    set.addRange(c, c);
+    return set;
+  }
+
+  /** Makes the table; nothing is added after that. */
+  RegexSet close() {
+    table = new boolean[TABLE_SIZE];
+    for (int c = 0; c < TABLE_SIZE; c++) {
+      table[c] = contains(c);
+    }
+    return this;
+  }
+
   boolean contains(int c) {
     return isNegated != isListed(c);
+  }
+
+  /** The place behind the character at {@code at} if that belongs to the set, otherwise -1. */
+  int take(String text, int at, int end) {
+    if (at >= end) {
+      return -1;
+    }
+    char c = text.charAt(at);
+    if (c < TABLE_SIZE) {
+      return table[c] ? at + 1 : -1;
+    }
+    if (Character.isHighSurrogate(c)
+        && at + 1 < end
+        && Character.isLowSurrogate(text.charAt(at + 1))) {
+      return contains(Character.toCodePoint(c, text.charAt(at + 1))) ? at + 2 : -1;
+    }
+    return contains(c) ? at + 1 : -1;
+  }
+
+  /** The place behind all characters from {@code from} on that belong to the set. */
+  int takeAll(String text, int from, int end) {
+    int at = from;
+    while (true) {
+      int next = take(text, at, end);
+      if (next < 0) {
+        return at;
+      }
+      at = next;
+    }
   }
 
   private boolean isListed(int c) {
