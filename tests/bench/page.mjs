@@ -15,14 +15,14 @@ for (const name of ['instantiate', 'instantiateStreaming']) {
 }
 const linearMemory = () => memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 
-/** Runs a program once cold and `rounds` times more; times in milliseconds. */
-async function measure(name, program, rounds) {
+/** Runs a program once cold, `pause` after the page is ready, and `rounds` times more; times in milliseconds. */
+async function measure(name, program, rounds, pause) {
   const start = performance.now();
   const engine = await LOADERS[name]();
   const load = performance.now() - start;
   const source = await (await fetch(`/bench/bm_${program}.py`)).text();
   if (!(await engine.prepare(source, program))) return { missing: true };
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await new Promise((resolve) => setTimeout(resolve, pause));
   const times = [];
   for (let round = 0; round <= rounds; round++) {
     const begin = performance.now();

@@ -11,12 +11,12 @@ export function allPrograms() {
   return names.filter(Boolean).sort();
 }
 
-async function measure(browser, base, engine, program, rounds) {
+async function measure(browser, base, engine, program, rounds, pause) {
   const context = await browser.newContext();
   try {
     const tab = await browser.open(`${base}/bench/page.html`, context);
     await tab.until('Boolean(globalThis.bench)');
-    const call = `bench.measure('${engine}', '${program}', ${rounds})`;
+    const call = `bench.measure('${engine}', '${program}', ${rounds}, ${pause})`;
     const figures = await tab.evaluate(call, LIMIT);
     if (!figures.missing) figures.heap = await tab.heap();
     return figures;
@@ -29,7 +29,7 @@ async function measure(browser, base, engine, program, rounds) {
  * Gives, for each program and engine: `first` and `warm`, arrays of milliseconds (one value of a page each), `memory`
  * in bytes afterwards; or `error`. Engines take turns, so that what else the machine does hits all of them.
  */
-export async function measurePrograms(browser, base, { programs, engines, pages, rounds, note }) {
+export async function measurePrograms(browser, base, { programs, engines, pages, rounds, pause, note }) {
   const report = {};
   for (const program of programs) {
     report[program] = {};
@@ -42,7 +42,7 @@ export async function measurePrograms(browser, base, { programs, engines, pages,
         const result = report[program][engine];
         if (result.error || result.missing) continue;
         try {
-          const figures = await measure(browser, base, engine, program, rounds);
+          const figures = await measure(browser, base, engine, program, rounds, pause);
           if (figures.missing) {
             result.missing = true;
             continue;

@@ -138,7 +138,7 @@ function sections(report, engines, table, list) {
     `peers: ${Object.entries(machine.peers)
       .map(([name, version]) => `${name} ${version}`)
       .join(', ')}`,
-    `${report.pages} fresh pages for each figure, ${report.rounds} more runs in each page`,
+    `${report.pages} fresh pages for each figure, the first run ${report.pause} ms after the page is ready, ${report.rounds} more runs in each page`,
   ];
   if (report.remark) setting.push(report.remark);
   add('Where', list(setting));

@@ -5,6 +5,7 @@
 //   --engines=A,B     of pykopi, pykopi-js, pyodide, micropython, brython, skulpt, javascript; all by default
 //   --pages=N         fresh pages for each program and engine (3)
 //   --rounds=N        runs in a page after its first one (5)
+//   --pause=MS        from a page being ready to the first run in it, which a person needs to start it (500)
 //   --only=PART,PART  of programs, loading, memory, desktop; all by default
 //   --remark=TEXT     a line for the report, such as what else the machine did
 //   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there
@@ -57,6 +58,7 @@ function readOptions(args) {
     engines: option('engines', ENGINES.join()).split(','),
     pages: Number(option('pages', 3)),
     rounds: Number(option('rounds', 5)),
+    pause: Number(option('pause', 500)),
     parts: option('only', PARTS.join()).split(','),
     remark: option('remark', undefined),
     out: option('out', undefined),
@@ -66,7 +68,13 @@ function readOptions(args) {
 
 async function main(args) {
   const options = readOptions(args);
-  const report = { machine: machine(), pages: options.pages, rounds: options.rounds, remark: options.remark };
+  const report = {
+    machine: machine(),
+    pages: options.pages,
+    rounds: options.rounds,
+    pause: options.pause,
+    remark: options.remark,
+  };
   const { base, close } = await serve();
   const browser = new Chromium();
   const has = (part) => options.parts.includes(part);

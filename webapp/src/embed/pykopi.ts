@@ -4,6 +4,7 @@
  * other.
  */
 import { loadEngine } from '../worker/engine.ts';
+import { warmUp } from '../worker/warm-up.ts';
 import { type Image, loadImage, useImage } from '../worker/image.ts';
 import { type Profile, profileNumber } from '../worker/profile.ts';
 import { Border, type CallVm } from './border.ts';
@@ -110,6 +111,7 @@ export async function loadPykopi(options: PykopiOptions = {}) {
     },
   };
 
+  warmUp(engine);
   return {
     PyProxy,
     FS: createFileSystem(engine),

@@ -18,6 +18,7 @@ export interface MachineExports {
   takeResult(at: number): void;
   reset(profile: number): void;
   useImage(): number;
+  warmUp(): number;
   start(): void;
   feed(byte: number): number;
   run(): void;

@@ -7,6 +7,7 @@ import type { Answer, FileRequest, FromWorker, StartMessage, ToWorker } from './
 import { type FileStorage, openStorage } from './storage.ts';
 import type { VmState } from './client.ts';
 import { words } from '../words.ts';
+import { warmUp } from './warm-up.ts';
 import { type WorkerEvents, WorkerServices } from './worker-services.ts';
 
 /** How often the page hears of files that a running program writes. */
@@ -97,6 +98,7 @@ async function boot(message: StartMessage): Promise<void> {
   post({ type: 'ready', ready, suspends: engine.suspends });
   await machine.start();
   await settle();
+  warmUp(engine, () => machine.isActive);
 }
 
 /** Nothing runs any more: stores the files, then says so. */

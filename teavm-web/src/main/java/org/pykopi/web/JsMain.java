@@ -47,6 +47,11 @@ public final class JsMain {
   }
 
   @JSExport
+  public static int warmUp() {
+    return session.warmUp();
+  }
+
+  @JSExport
   public static void start() {
     session.start();
   }

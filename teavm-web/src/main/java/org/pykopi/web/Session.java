@@ -54,6 +54,7 @@ final class Session {
   private Repl replBefore;
 
   private PyObjects objects;
+  private WarmUp warmUp;
 
   /** Frozen modules; null for none. */
   private byte[] image;
@@ -114,9 +115,18 @@ final class Session {
     }
   }
 
-  /** See {@link WarmUp}. */
-  void warmUp() {
-    WarmUp.run(runtime.context());
+  /** A few milliseconds of {@link WarmUp}; nothing else may be running. Not 0 if more is to come. */
+  int warmUp() {
+    if (warmUp == null) {
+      RuntimeOptions options = new RuntimeOptions();
+      options.maxDepth = bridge.maxDepth();
+      warmUp = new WarmUp(browser.host, options);
+    }
+    if (warmUp.step()) {
+      return 1;
+    }
+    warmUp = null;
+    return 0;
   }
 
   // ---- programs at a terminal ----

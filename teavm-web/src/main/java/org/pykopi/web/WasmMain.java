@@ -14,7 +14,11 @@ public final class WasmMain {
   @Export(name = "create")
   public static void create(int mode, int profile) {
     session = new Session(new WasmBridge(), mode, profile);
-    session.warmUp();
+  }
+
+  @Export(name = "warmUp")
+  public static int warmUp() {
+    return session.warmUp();
   }
 
   @Export(name = "addArgument")

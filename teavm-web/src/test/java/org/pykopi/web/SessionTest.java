@@ -64,6 +64,16 @@ class SessionTest {
   }
 
   @Test
+  void warmsUpWithoutATrace() {
+    int steps = 1;
+    while (session.warmUp() != 0) {
+      steps++;
+    }
+    assertThat(steps).isGreaterThan(100);
+    assertThat(output()).isEmpty();
+  }
+
+  @Test
   void importsTheModulesOfAnImage() {
     RomWriter writer = new RomWriter();
     writer.add("drinks/__init__.py", "tea = 3\n".getBytes(StandardCharsets.UTF_8));
