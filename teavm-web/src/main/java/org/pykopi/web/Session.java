@@ -115,7 +115,9 @@ final class Session {
     }
   }
 
-  /** A few milliseconds of {@link WarmUp}; nothing else may be running. Not 0 if more is to come. */
+  /**
+   * A few milliseconds of {@link WarmUp}; nothing else may be running. Not 0 if more is to come.
+   */
   int warmUp() {
     if (warmUp == null) {
       RuntimeOptions options = new RuntimeOptions();
