@@ -35,6 +35,11 @@ public final class Interpreter {
   private static final int BUDGET = 10_000;
 
   /**
+   * Handled exceptions until then: each begins a new activation of the loop, with all its budget.
+   */
+  private static final int MAX_HANDLED = 100;
+
+  /**
    * Bytes put aside, so that a MemoryError can be dealt with where the Java machine has told us
    * that there are no more.
    */
@@ -175,6 +180,7 @@ public final class Interpreter {
       popEntry(entry);
       throw e;
     }
+    int handled = 0;
     while (true) {
       // The exception is dealt with after the catch block: the code compiled for WebAssembly loses
       // what is thrown inside one.
@@ -184,8 +190,11 @@ public final class Interpreter {
         if (entry.injected != null) {
           raiseInjected(entry);
         }
-        outcome = loop(current);
+        if (handled < MAX_HANDLED) {
+          outcome = loop(current);
+        }
         if (outcome == PAUSED) {
+          handled = 0;
           if (reserve == null) {
             reserve = new byte[RESERVE_SIZE];
           }
@@ -204,6 +213,7 @@ public final class Interpreter {
           ctx.leave();
           throw thrown;
         }
+        handled++;
       } else if (outcome != PAUSED) {
         stacks.leave();
         ctx.leave();
@@ -235,7 +245,7 @@ public final class Interpreter {
    */
   boolean turn(Frame entry) {
     stacks.renew(current);
-    while (true) {
+    for (int handled = 0; handled < MAX_HANDLED; handled++) {
       PyException raised = null;
       int outcome = PAUSED;
       try {
@@ -252,6 +262,7 @@ public final class Interpreter {
         throw thrown;
       }
     }
+    return false;
   }
 
   // ---- frames ----
