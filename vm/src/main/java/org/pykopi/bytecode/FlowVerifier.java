@@ -1,16 +1,19 @@
 package org.pykopi.bytecode;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
- * Follows all paths through one code object with a count of stack slots and a list of open blocks.
+ * Follows all paths through one code object with the kinds of the stack slots ({@link StackKinds})
+ * and a list of open blocks. Where paths with the same blocks meet, what they know of a slot is put
+ * together, and the rest is followed again if that is news.
  *
- * <p>The part behind a {@code SETUP_FINALLY} or {@code SETUP_WITH} is entered in two ways: with one
- * slot on top (None or an exception), or with two, when a return or jump passes through (its value
- * or target, and a number). Both are followed; the second ends at {@code END_FINALLY}.
+ * <p>The part behind a {@code SETUP_FINALLY} or {@code SETUP_WITH} is entered in three ways: from
+ * above with None, with an exception, or with two slots when a return or jump passes through (its
+ * value or target, and a number). All are followed; the last ends at {@code END_FINALLY}. Code
+ * inside a block leaves alone what lies below it on the stack, so that each way in finds the same.
  */
 final class FlowVerifier {
   /**
@@ -25,68 +28,113 @@ final class FlowVerifier {
    */
   static final int SLACK = 1;
 
+  /** Their numbers are part of the kinds of slots. */
+  private static final int MAX_BLOCKS = 0x7fff;
+
   private final CodeObject code;
-  private final boolean[] starts;
+  private final boolean[] isTarget;
   private final int room;
   private final Instruction instruction;
+  private final StackKinds stack;
   private final List<State> open = new ArrayList<>();
-  private final Set<Long> seen = new HashSet<>();
+  private final Map<Long, State> states = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
+
+  /** How often something new was found. */
+  private int news;
+
+  /** The innermost open block, or null. */
+  private Block block;
 
   /** How a block's code is being run. */
   private enum Mode {
-    /** From the top: the protected part, then the part behind it. */
+    /** The protected part, before the handler. */
     BODY,
+    /** The part behind it, from above. */
+    NORMAL,
     /** The part behind it, with an exception. */
     EXCEPTION,
     /** The part behind it, with a return or jump under way. */
     PASSING
   }
 
-  /** An open block; {@code depth} is the count of slots it falls back to. */
-  private record Block(
-      int id, Block outer, int setupPc, int op, int handler, int depth, Mode mode) {}
-
   /**
-   * What is known before an instruction; {@code knowsTop} lasts as long as the test that async with
-   * makes.
+   * An open block.
+   *
+   * @param depth the count of slots it falls back to
+   * @param taken how many of these belong to the block: {@code __exit__} and manager of a with
+   *     block, the manager of async with
+   * @param floor how many slots code in it must leave alone
    */
-  private record State(int pc, int depth, Block block, boolean knowsTop) {}
+  private record Block(
+      int id,
+      Block outer,
+      int setupPc,
+      int op,
+      int handler,
+      int depth,
+      int taken,
+      int floor,
+      Mode mode) {
+    boolean isBody() {
+      return mode == Mode.BODY;
+    }
 
-  FlowVerifier(CodeObject code, boolean[] starts, int localCount) {
+    /** Whether a return runs the part behind it first. */
+    boolean isRunFirst() {
+      return isBody() && op != Opcode.SETUP_EXCEPT;
+    }
+  }
+
+  /** What is known where paths meet. */
+  private static final class State {
+    final int pc;
+    final Block block;
+    final int[] kinds;
+    boolean isOpen;
+
+    State(int pc, Block block, int[] kinds) {
+      this.pc = pc;
+      this.block = block;
+      this.kinds = kinds;
+    }
+  }
+
+  FlowVerifier(CodeObject code, boolean[] isTarget, boolean[] isCell, int localCount) {
     this.code = code;
-    this.starts = starts;
+    this.isTarget = isTarget;
     this.room = code.frameSize() - localCount + SLACK;
     this.instruction = new Instruction(code.bytecode);
+    this.stack = new StackKinds(isCell, room, instruction);
   }
 
   void verify() {
-    reach(0, 0, null, false);
+    follow(0);
     while (!open.isEmpty()) {
       State state = open.remove(open.size() - 1);
-      instruction.read(state.pc);
-      step(state);
+      state.isOpen = false;
+      stack.set(state.kinds);
+      block = state.block;
+      follow(state.pc);
     }
   }
 
-  private void reach(int pc, int depth, Block block, boolean knowsTop) {
-    if (pc >= starts.length) {
-      throw Verifier.bad("end of code", pc);
-    }
-    checkDepth(depth);
-    long blockId = block == null ? 0 : block.id;
-    long key = ((blockId * (room + 1) + depth) * starts.length + pc) * 2 + (knowsTop ? 1 : 0);
-    if (seen.add(key)) {
-      if (seen.size() > 1000 + STATES_PER_BYTE * starts.length) {
-        throw Verifier.bad("too many paths", pc);
+  /** Follows the path from here to its end or to where it meets another. */
+  private void follow(int from) {
+    int pc = from;
+    boolean goesOn = true;
+    while (goesOn) {
+      instruction.read(pc);
+      goesOn = step();
+      pc = instruction.next;
+      if (goesOn) {
+        check(pc < isTarget.length, "end of code");
+        block = blockAt(pc, block);
+        if (isTarget[pc]) {
+          meet(pc, block);
+          goesOn = false;
+        }
       }
-      open.add(new State(pc, depth, block, knowsTop));
-    }
-  }
-
-  private void checkDepth(int depth) {
-    if (depth < 0 || depth > room) {
-      throw Verifier.bad("stack", instruction.pc);
     }
   }
 
@@ -96,75 +144,140 @@ final class FlowVerifier {
     }
   }
 
-  private void step(State state) {
-    int op = instruction.op;
-    int read = Opcode.slotsRead(op, instruction.operand, instruction.extra);
-    check(state.depth >= read, "stack");
-    int after = state.depth + Opcode.stackEffect(op, instruction.operand, instruction.extra);
-    switch (op) {
-      case Opcode.SETUP_WITH, Opcode.SETUP_EXCEPT, Opcode.SETUP_FINALLY -> enter(state, after);
-      case Opcode.POP_EXCEPT_JUMP -> {
-        check(state.block != null, "no block");
-        reach(instruction.operand, state.depth, state.block.outer, false);
-      }
-      case Opcode.END_FINALLY -> endFinally(state);
-      case Opcode.WITH_CLEANUP -> {
-        check(state.block != null && state.block.op == Opcode.SETUP_WITH, "no with block");
-        boolean isPassing = state.block.mode == Mode.PASSING;
-        check(state.depth >= read + (isPassing ? 1 : 0), "stack");
-        checkDepth(state.depth + (isPassing ? 1 : 2)); // to call __exit__
-        reach(instruction.next, after, state.block, false);
-      }
-      case Opcode.UNWIND_JUMP -> unwind(state);
-      case Opcode.POP_JUMP_IF_FALSE -> popJumpIfFalse(state, after);
-      default -> plain(state, after);
+  /** A jump with the present stack. */
+  private void reach(int pc, Block inside) {
+    meet(pc, blockAt(pc, inside));
+  }
+
+  /** Who runs from the body of a block into its handler is in the part behind it. */
+  private Block blockAt(int pc, Block inside) {
+    Block at = inside;
+    if (at != null && at.isBody() && pc >= at.handler) {
+      check(at.op != Opcode.SETUP_EXCEPT, "no block");
+      at = block(at, Mode.NORMAL);
+    }
+    // A body ends at its handler, and what follows that begins there.
+    boolean isInside = true;
+    for (Block outer = at; outer != null; outer = outer.outer) {
+      isInside &= outer.isBody() == pc < outer.handler;
+    }
+    check(isInside, "jump out of a block");
+    return at;
+  }
+
+  private void meet(int pc, Block inside) {
+    int depth = stack.depth();
+    long key = (((long) (inside == null ? 0 : inside.id) * (room + 1)) + depth) * isTarget.length;
+    key += pc;
+    State state = states.get(key);
+    if (state == null) {
+      state = new State(pc, inside, stack.copy());
+      states.put(key, state);
+    } else if (!stack.mergeInto(state.kinds)) {
+      return;
+    }
+    news++;
+    check(news <= 1000 + STATES_PER_BYTE * isTarget.length, "too many paths");
+    if (!state.isOpen) {
+      state.isOpen = true;
+      open.add(state);
     }
   }
 
-  private void plain(State state, int after) {
+  /** Does what the instruction does; whether the next one follows it. */
+  private boolean step() {
     int op = instruction.op;
-    if (Opcode.isJump(op)) {
-      int jumped = state.depth + Opcode.stackEffectOfJump(op);
-      reach(instruction.operand, jumped, state.block, false);
+    switch (op) {
+      case Opcode.SETUP_WITH, Opcode.SETUP_EXCEPT, Opcode.SETUP_FINALLY -> enter();
+      case Opcode.POP_EXCEPT_JUMP -> {
+        check(block != null, "no block");
+        reach(instruction.operand, block.outer);
+      }
+      case Opcode.END_FINALLY -> {
+        return endFinally();
+      }
+      case Opcode.WITH_CLEANUP -> cleanUp();
+      case Opcode.UNWIND_JUMP -> unwind();
+      case Opcode.RETURN_VALUE -> {
+        plainStep();
+        checkReturn(stack.depth(), block);
+      }
+      case Opcode.POP_JUMP_IF_TRUE, Opcode.POP_JUMP_IF_FALSE -> {
+        return jumpIf(op == Opcode.POP_JUMP_IF_TRUE);
+      }
+      case Opcode.JUMP_IF_TRUE_OR_POP, Opcode.JUMP_IF_FALSE_OR_POP -> {
+        stack.accept(stack.depth() - 1, StackKinds.VALUE);
+        reach(instruction.operand, block);
+        plainStep();
+      }
+      case Opcode.FOR_ITER -> loop();
+      case Opcode.JUMP -> reach(instruction.operand, block);
+      default -> plainStep();
     }
-    if (!Opcode.endsFlow(op)) {
-      reach(instruction.next, after, state.block, state.knowsTop && isTopTest(op));
+    return !Opcode.endsFlow(op);
+  }
+
+  private void plainStep() {
+    int op = instruction.op;
+    boolean isYield = op == Opcode.YIELD_VALUE || op == Opcode.YIELD_FROM;
+    check(!isYield || code.isGenerator(), "yield outside a generator");
+    boolean isAnswered = asksForException();
+    int lowest = stack.step();
+    if (isAnswered) {
+      stack.replaceTop(StackKinds.TRUE);
     }
+    for (Block outer = block; outer != null && lowest < outer.floor; outer = outer.outer) {
+      // Before its handler, async with moves the manager.
+      check(outer.isBody() && stack.depth() >= outer.depth, "stack");
+      reachHandler(outer);
+    }
+  }
+
+  /**
+   * The finally part of async with begins by asking whether it has an exception. With one, the
+   * answer is yes.
+   */
+  private boolean asksForException() {
+    return instruction.op == Opcode.BINARY_OP_MULTI + Opcode.EXCEPTION_MATCH
+        && block != null
+        && block.op == Opcode.SETUP_FINALLY
+        && block.taken > 0
+        && stack.depth() >= 2
+        && stack.fromTop(2) == StackKinds.EXCEPTION;
+  }
+
+  private boolean jumpIf(boolean sense) {
+    check(stack.depth() > 0, "stack");
+    int kind = stack.fromTop(1);
+    plainStep();
+    if (kind != (sense ? StackKinds.FALSE : StackKinds.TRUE)) {
+      reach(instruction.operand, block);
+    }
+    return kind != (sense ? StackKinds.TRUE : StackKinds.FALSE);
+  }
+
+  private void loop() {
+    int[] kinds = stack.copy();
+    stack.cut(kinds.length - Opcode.ITERATOR_SLOTS);
+    reach(instruction.operand, block);
+    stack.set(kinds);
+    plainStep();
   }
 
   // ---- blocks ----
 
-  private void enter(State state, int after) {
+  private void enter() {
+    plainStep();
     int op = instruction.op;
-    int depth = op == Opcode.SETUP_WITH ? after - 1 : after;
-    Block body = block(state.block, depth, Mode.BODY);
-    check(nesting(body) <= code.exceptionStackSize, "nesting");
     int handler = instruction.operand;
-    int next = instruction.next;
-    Block exception = block(state.block, depth, Mode.EXCEPTION);
-    Block passing = op == Opcode.SETUP_EXCEPT ? null : block(state.block, depth, Mode.PASSING);
-    reach(next, after, body, false);
-    reach(handler, depth + 1, exception, true);
-    if (passing != null) {
-      reach(handler, depth + 2, passing, true);
-    }
-  }
-
-  /** Finds the block again if it was made before, so that the states stay finite. */
-  private Block block(Block outer, int depth, Mode mode) {
-    for (Block block : blocks) {
-      if (block.outer == outer
-          && block.setupPc == instruction.pc
-          && block.depth == depth
-          && block.mode == mode) {
-        return block;
-      }
-    }
-    int id = blocks.size() + 1;
-    Block block =
-        new Block(id, outer, instruction.pc, instruction.op, instruction.operand, depth, mode);
-    blocks.add(block);
-    return block;
+    boolean isWith = op == Opcode.SETUP_WITH;
+    int depth = stack.depth() - (isWith ? 1 : 0);
+    int taken = isWith ? 2 : op == Opcode.SETUP_FINALLY && isAsyncWith(handler) ? 1 : 0;
+    check(depth >= taken, "stack");
+    Block body = new Block(0, block, instruction.pc, op, handler, depth, taken, 0, Mode.BODY);
+    block = block(body, Mode.BODY);
+    check(nesting(block) <= code.exceptionStackSize, "nesting");
+    reachHandler(block);
   }
 
   private static int nesting(Block innermost) {
@@ -175,12 +288,101 @@ final class FlowVerifier {
     return count;
   }
 
-  private void endFinally(State state) {
-    check(state.block != null, "no block");
-    if (state.block.mode == Mode.PASSING) {
-      check(state.depth >= 2, "stack");
+  /** The same block in another mode; found again if it was made before, so that they stay few. */
+  private Block block(Block like, Mode mode) {
+    for (Block block : blocks) {
+      if (block.setupPc == like.setupPc
+          && block.outer == like.outer
+          && block.depth == like.depth
+          && block.mode == mode) {
+        return block;
+      }
+    }
+    int id = blocks.size() + 1;
+    check(id <= MAX_BLOCKS, "too many paths");
+    int own = mode == Mode.BODY ? like.depth : like.depth - like.taken;
+    int floor = like.outer == null ? own : Math.max(own, like.outer.floor);
+    Block block =
+        new Block(
+            id,
+            like.outer,
+            like.setupPc,
+            like.op,
+            like.handler,
+            like.depth,
+            like.taken,
+            floor,
+            mode);
+    blocks.add(block);
+    return block;
+  }
+
+  /** The ways into the part behind a block, from its body with the present stack. */
+  private void reachHandler(Block body) {
+    int[] kinds = stack.copy();
+    stack.cut(body.depth);
+    stack.push(StackKinds.EXCEPTION);
+    reach(body.handler, block(body, Mode.EXCEPTION));
+    if (body.op != Opcode.SETUP_EXCEPT) {
+      Block passing = block(body, Mode.PASSING);
+      stack.cut(body.depth);
+      stack.push(StackKinds.passingValue(passing.id));
+      stack.push(StackKinds.passingCount(passing.id));
+      reach(body.handler, passing);
+    }
+    stack.set(kinds);
+  }
+
+  /** None: goes on. An exception: raises it again. A pair: goes on with the return or jump. */
+  private boolean endFinally() {
+    check(block != null, "no block");
+    int depth = stack.depth();
+    if (block.mode == Mode.PASSING) {
+      checkPair();
+      check(depth == block.depth - block.taken + 2, "stack");
+      checkReturn(depth - 2, block.outer);
+      return false;
+    }
+    int kind = pending(depth);
+    stack.cut(depth - 1);
+    block = block.outer;
+    return (kind & StackKinds.NONE) != 0;
+  }
+
+  private void checkPair() {
+    check(stack.depth() >= 2, "stack");
+    boolean isPair =
+        stack.fromTop(1) == StackKinds.passingCount(block.id)
+            && stack.fromTop(2) == StackKinds.passingValue(block.id);
+    check(isPair, "operand");
+  }
+
+  /** What a finally part is to do at its end, when that is not to pass a return or jump on. */
+  private int pending(int end) {
+    check(end > 0, "stack");
+    int kind = stack.at(end - 1);
+    check((kind & ~(StackKinds.NONE | StackKinds.EXCEPTION)) == 0, "operand");
+    return kind;
+  }
+
+  /** {@code exit self X -> X}, or None when exit swallows an exception. */
+  private void cleanUp() {
+    boolean isGood = block != null && block.op == Opcode.SETUP_WITH && !block.isBody();
+    check(isGood, "no with block");
+    int depth = stack.depth();
+    boolean isPassing = block.mode == Mode.PASSING;
+    check(depth == block.depth + (isPassing ? 2 : 1), "stack");
+    stack.accept(block.depth - 2, StackKinds.VALUE);
+    stack.accept(block.depth - 1, StackKinds.VALUE_OR_NULL);
+    if (isPassing) {
+      checkPair();
+      stack.cut(block.depth - 2);
+      stack.push(StackKinds.passingValue(block.id));
+      stack.push(StackKinds.passingCount(block.id));
     } else {
-      reach(instruction.next, state.depth - 1, state.block.outer, false);
+      int kind = pending(depth);
+      stack.cut(block.depth - 2);
+      stack.push(kind | StackKinds.NONE);
     }
   }
 
@@ -188,38 +390,53 @@ final class FlowVerifier {
    * Leaves some blocks. A finally part that has not run yet runs on the way; one that is running is
    * abandoned.
    */
-  private void unwind(State state) {
-    Block block = state.block;
-    int depth = state.depth;
+  private void unwind() {
+    Block left = block;
+    int depth = stack.depth();
+    // The target and the count are pushed meanwhile.
+    stack.checkDepth(depth + 2);
     for (int i = instruction.extra & 0x7f; i > 0; i--) {
-      check(block != null, "no block");
-      if (block.op != Opcode.SETUP_EXCEPT) {
-        if (block.mode == Mode.BODY && instruction.pc < block.handler) {
-          check(depth == block.depth, "stack");
-          depth -= slotsTaken(block);
+      check(left != null, "no block");
+      if (left.op != Opcode.SETUP_EXCEPT) {
+        if (left.isBody()) {
+          check(depth == left.depth, "stack");
+          depth -= left.taken;
+        } else if (left.mode == Mode.PASSING) {
+          check(depth >= 2 && stack.at(depth - 1) == StackKinds.passingCount(left.id), "stack");
+          depth -= 2;
         } else {
-          depth -= block.mode == Mode.PASSING ? 2 : 1;
+          pending(depth);
+          depth--;
         }
       }
-      block = block.outer;
+      left = left.outer;
     }
     if ((instruction.extra & 0x80) != 0) {
       depth -= Opcode.ITERATOR_SLOTS;
     }
-    // The target and the count are pushed meanwhile.
-    checkDepth(state.depth + 2);
-    reach(instruction.operand, depth, block, false);
+    stack.cut(depth);
+    reach(instruction.operand, left);
   }
 
   /**
-   * How many slots below the state the part behind a block takes away: {@code __exit__} and
-   * manager, or the manager.
+   * A return abandons finally parts that are running: the value moves down over what they were to
+   * do, two slots if there is a number on top of that, else one.
+   *
+   * @param top the slot of the value
    */
-  private int slotsTaken(Block block) {
-    if (block.op == Opcode.SETUP_WITH) {
-      return 2;
+  private void checkReturn(int top, Block innermost) {
+    int lowest = top;
+    boolean isKnown = true;
+    for (Block left = innermost; left != null && !left.isRunFirst(); left = left.outer) {
+      if (left.op != Opcode.SETUP_EXCEPT) {
+        check(lowest > 0, "stack");
+        int kind = stack.at(lowest - 1);
+        boolean isOne = isKnown && (kind & ~(StackKinds.NONE | StackKinds.EXCEPTION)) == 0;
+        isKnown &= isOne || kind == StackKinds.passingCount(left.id);
+        lowest -= isOne ? 1 : 2;
+        check(lowest >= 0, "stack");
+      }
     }
-    return isAsyncWith(block.handler) ? 1 : 0;
   }
 
   // ---- the test of async with ----
@@ -227,7 +444,7 @@ final class FlowVerifier {
   private boolean isAsyncWith(int handler) {
     Instruction test = new Instruction(code.bytecode);
     int pc = handler;
-    while (pc < starts.length) {
+    while (pc < isTarget.length) {
       test.read(pc);
       if (!isTopTest(test.op)) {
         return pc > handler && test.op == Opcode.POP_JUMP_IF_FALSE;
@@ -244,21 +461,5 @@ final class FlowVerifier {
     return op == Opcode.DUP_TOP
         || op == Opcode.LOAD_GLOBAL
         || op == Opcode.BINARY_OP_MULTI + Opcode.EXCEPTION_MATCH;
-  }
-
-  /**
-   * A finally part that begins by asking whether it has an exception goes only one way for each way
-   * in.
-   */
-  private void popJumpIfFalse(State state, int after) {
-    Block block = state.block;
-    boolean isAnswered =
-        state.knowsTop && block.op == Opcode.SETUP_FINALLY && block.handler < instruction.pc;
-    if (!isAnswered || block.mode == Mode.EXCEPTION) {
-      reach(instruction.next, after, block, false);
-    }
-    if (!isAnswered || block.mode == Mode.PASSING) {
-      reach(instruction.operand, after, block, false);
-    }
   }
 }

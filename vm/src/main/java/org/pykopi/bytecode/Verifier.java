@@ -1,5 +1,7 @@
 package org.pykopi.bytecode;
 
+import java.util.Arrays;
+
 /**
  * Checks that code is well-formed, so that the interpreter need not look: every instruction is
  * complete, every index lies in its table, every jump hits an instruction, and the stack and the
@@ -23,7 +25,13 @@ public final class Verifier {
   /** For each offset whether an instruction starts there. */
   private final boolean[] starts;
 
-  /** For each child the fewest cells it is given, or -1 when no instruction makes it. */
+  /** For each offset whether a jump leads there. */
+  private final boolean[] isTarget;
+
+  /** For each local whether it is a cell. */
+  private boolean[] isCell;
+
+  /** For each child the cells it is given, or -1 when no instruction makes it. */
   private final int[] cellsGiven;
 
   private int localCount;
@@ -34,6 +42,7 @@ public final class Verifier {
     this.instruction = new Instruction(bytecode);
     this.closedOver = closedOver;
     this.starts = new boolean[bytecode.length];
+    this.isTarget = new boolean[bytecode.length];
     this.cellsGiven = new int[code.children.length];
   }
 
@@ -46,7 +55,7 @@ public final class Verifier {
     Verifier verifier = new Verifier(code, closedOver);
     verifier.checkPrelude();
     verifier.checkInstructions();
-    new FlowVerifier(code, verifier.starts, verifier.localCount).verify();
+    new FlowVerifier(code, verifier.isTarget, verifier.isCell, verifier.localCount).verify();
     for (int i = 0; i < code.children.length; i++) {
       CodeObject child = code.children[i];
       int given = verifier.cellsGiven[i];
@@ -83,6 +92,11 @@ public final class Verifier {
     if (!isGood) {
       throw new MpyFormatException("bad prelude in .mpy file");
     }
+    isCell = new boolean[code.stateSize];
+    Arrays.fill(isCell, 0, closedOver, true);
+    for (int local : code.cells) {
+      isCell[local] = true;
+    }
   }
 
   // ---- one instruction after the other ----
@@ -108,6 +122,7 @@ public final class Verifier {
         instruction.read(pc);
         int target = instruction.operand;
         check(target >= 0 && target < bytecode.length && starts[target], "jump", pc);
+        isTarget[target] = true;
       }
     }
   }
@@ -125,7 +140,6 @@ public final class Verifier {
       case CHILD_BYTE -> {
         checkIndex(operand, cellsGiven.length);
         giveCells(operand, instruction.extra);
-        checkClosure(instruction.extra);
       }
       case UINT -> checkNumber(instruction.op, operand);
       case NONE -> {
@@ -150,7 +164,7 @@ public final class Verifier {
       case Opcode.STORE_FAST_N, Opcode.DELETE_FAST -> checkLocal(operand, true);
       case Opcode.LOAD_DEREF, Opcode.STORE_DEREF, Opcode.DELETE_DEREF -> {
         checkLocal(operand, false);
-        check(isCell(operand), "cell", instruction.pc);
+        check(isCell[operand], "cell", instruction.pc);
       }
       case Opcode.BUILD_SLICE -> check(operand == 2 || operand == 3, "slice", instruction.pc);
       case Opcode.STORE_COMP -> {
@@ -167,47 +181,12 @@ public final class Verifier {
   private void checkLocal(int local, boolean isWrite) {
     checkIndex(local, code.stateSize);
     localCount = Math.max(localCount, local + 1);
-    check(!isWrite || !isCell(local), "store to a cell", instruction.pc);
+    check(!isWrite || !isCell[local], "store to a cell", instruction.pc);
   }
 
-  private boolean isCell(int local) {
-    if (local < closedOver) {
-      return true;
-    }
-    for (int cell : code.cells) {
-      if (cell == local) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // ---- closures ----
-
+  /** The code reads the cells it is given, so each time it is made it is given as many. */
   private void giveCells(int child, int count) {
-    boolean isFirst = cellsGiven[child] < 0;
-    cellsGiven[child] = isFirst ? count : Math.min(cellsGiven[child], count);
-  }
-
-  /** The instructions before {@code MAKE_CLOSURE} load that many cells, as all compilers do. */
-  private void checkClosure(int count) {
-    int makePc = instruction.pc;
-    int makeNext = instruction.next;
-    int pc = makePc;
-    for (int i = 0; i < count; i++) {
-      int end = pc;
-      do {
-        pc--;
-      } while (pc >= 0 && !starts[pc]);
-      check(pc >= 0, "closure", makePc);
-      instruction.read(pc);
-      boolean isLoad =
-          instruction.op == Opcode.LOAD_FAST_N
-              || instruction.op >= Opcode.LOAD_FAST_MULTI
-                  && instruction.op < Opcode.STORE_FAST_MULTI;
-      check(isLoad && instruction.next == end && isCell(instruction.operand), "closure", makePc);
-    }
-    instruction.read(makePc);
-    check(instruction.next == makeNext, "closure", makePc);
+    check(cellsGiven[child] < 0 || cellsGiven[child] == count, "closure", instruction.pc);
+    cellsGiven[child] = count;
   }
 }

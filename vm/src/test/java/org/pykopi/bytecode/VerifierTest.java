@@ -25,6 +25,9 @@ class VerifierTest {
     "480451594a04594a015d5163", // an except block
     "b05f4b0359423b5163", // a for loop
     "250163", // a cell
+    "2b00512f0463", // an item of a list comprehension
+    "b010015134820063", // a call with a keyword
+    "490151515951595d5163", // a finally block
   })
   void good(String hex) {
     assertThatCode(() -> Verifier.verify(code(hex))).doesNotThrowAnyException();
@@ -45,15 +48,25 @@ class VerifierTest {
     "2407, index",
     "2500, cell",
     "51c1, store to a cell",
-    "5d, stack",
+    "5d, no block",
     "515d, no block",
     "51514a005163, no block",
-    "4800480051, nesting",
+    "480448015151515163, nesting",
     "44415110, no instruction",
     "51444110005163, jump",
     "00, no instruction",
     "5110, no instruction",
     "2e04, slice",
+    "5363, operand", // returns null
+    "5151516263, operand", // stores an item in None
+    "2c00512f0463, operand", // appends to a dict
+    "535353534b015163, operand", // goes on with null
+    "b051513482006363, operand", // a keyword that is no str
+    "49015159b05d5163, operand", // ends finally with any value
+    "b049015959515d5163, stack", // takes what lies below the block
+    "48024241595163, no block", // jumps from the body behind the handler
+    "490151423d, jump out of a block",
+    "516763, yield outside a generator",
   })
   void bad(String hex, String reason) {
     assertThatThrownBy(() -> Verifier.verify(code(hex)))

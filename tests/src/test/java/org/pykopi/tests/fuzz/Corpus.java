@@ -17,6 +17,11 @@ final class Corpus {
     return Stream.of("tests/py", "examples").flatMap(part -> below(root.resolve(part))).toList();
   }
 
+  /** Those without endless loops, whose numbers may grow until each step takes long. */
+  static List<String> endingSources() {
+    return sources().stream().filter(source -> !source.contains("while True")).toList();
+  }
+
   private static Stream<String> below(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths

@@ -2,6 +2,7 @@ package org.pykopi.tests.fuzz;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.host.Clock;
 import org.pykopi.host.Console;
@@ -9,8 +10,10 @@ import org.pykopi.host.Environment;
 import org.pykopi.host.Host;
 import org.pykopi.host.MemoryFileSystem;
 import org.pykopi.object.PyException;
+import org.pykopi.object.PyObject;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.RuntimeOptions;
+import org.pykopi.util.Profile;
 import org.pykopi.vm.Code;
 
 /**
@@ -44,6 +47,11 @@ final class FuzzMachine {
    *     before it is stopped
    */
   FuzzMachine(int maxPolls) {
+    this(maxPolls, Profile.MICROPYTHON);
+  }
+
+  /** As before, for another profile. */
+  FuzzMachine(int maxPolls, Profile profile) {
     this.maxPolls = maxPolls;
     Host host =
         new Host(
@@ -53,7 +61,9 @@ final class FuzzMachine {
             target -> Arrays.fill(target, (byte) 42),
             this::poll,
             new NoEnvironment());
-    runtime = new PyRuntime(host, new RuntimeOptions());
+    RuntimeOptions options = new RuntimeOptions();
+    options.profile = profile;
+    runtime = new PyRuntime(host, options);
   }
 
   private boolean poll() {
@@ -80,8 +90,17 @@ final class FuzzMachine {
 
   /** Runs code as {@code __main__}. */
   void run(CodeObject code) {
+    run(() -> Code.of(code));
+  }
+
+  /** Runs a {@code .mpy} file as {@code __main__}. */
+  void run(byte[] file) {
+    run(() -> runtime.context().loadCode(file));
+  }
+
+  private void run(Supplier<PyObject> code) {
     try {
-      runtime.context().execute(Code.of(code), runtime.globals(), runtime.globals());
+      runtime.context().execute(code.get(), runtime.globals(), runtime.globals());
     } catch (PyException e) {
       runtime.finish(e);
     } catch (StepLimit e) {
