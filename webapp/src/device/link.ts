@@ -4,6 +4,7 @@
  *
  * Java asks for bytes, sends bytes and waits; it never notices that the browser suspends it.
  */
+import { type ExchangeExports, passBytes, takeBytes } from '../wasm/exchange.ts';
 import { EXCHANGE_SIZE, loadWebAssembly, type LoadedModule } from '../wasm/load.ts';
 import { MessageReader, MessageWriter } from '../wasm/wire.ts';
 import { type BoardPort, LOST } from './port.ts';
@@ -136,7 +137,7 @@ export class Link {
     try {
       this.#pass(message);
       const status = await this.#module.waiting.operate!();
-      const reply = this.#reply();
+      const reply = takeBytes(this.#exports, this.#exchange);
       if (status === DONE) return new MessageReader(reply);
       throw new BoardError(new TextDecoder().decode(reply), status === CANCELLED);
     } finally {
@@ -147,23 +148,11 @@ export class Link {
   }
 
   #pass(bytes: Uint8Array): void {
-    const { addRequest, fillRequest } = this.#module.exports;
-    addRequest!(bytes.length);
-    for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
-      const piece = bytes.subarray(at, at + EXCHANGE_SIZE);
-      this.#exchange().set(piece);
-      fillRequest!(at, piece.length);
-    }
+    passBytes(this.#exports, this.#exchange, bytes);
   }
 
-  #reply(): Uint8Array {
-    const { replySize, takeReply } = this.#module.exports;
-    const bytes = new Uint8Array(replySize!() as number);
-    for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
-      takeReply!(at);
-      bytes.set(this.#exchange().subarray(0, Math.min(EXCHANGE_SIZE, bytes.length - at)), at);
-    }
-    return bytes;
+  get #exports(): ExchangeExports {
+    return this.#module.exports as unknown as ExchangeExports;
   }
 
   /** Between requests everything that arrives is for the terminal. */

@@ -2,20 +2,17 @@
  * Loads the compiled VM, as WebAssembly GC or as JavaScript, behind one interface.
  *
  * Both builds export the same functions of ints; `Engine` adds what passes bytes and text through
- * the exchange (see `org.pykopi.web.Exchange`).
+ * the exchange.
  */
 import { loadJavaScript } from './javascript.ts';
-import { canSuspend, EXCHANGE_SIZE, hasGarbageCollection } from '../wasm/load.ts';
+import { type ExchangeExports, passBytes, takeBytes } from '../wasm/exchange.ts';
+import { canSuspend, hasGarbageCollection } from '../wasm/load.ts';
 import type { Services } from './services.ts';
 import { loadMachine } from './wasm.ts';
 
 /** The functions that both builds export. */
-export interface MachineExports {
+export interface MachineExports extends ExchangeExports {
   create(mode: number, profile: number): void;
-  addArgument(size: number): void;
-  fillArgument(at: number, count: number): void;
-  resultSize(): number;
-  takeResult(at: number): void;
   reset(profile: number): void;
   useImage(): number;
   warmUp(): number;
@@ -85,14 +82,7 @@ export class Engine {
 
   /** The bytes that the latest call answered with. */
   result(): Uint8Array {
-    const size = this.exports.resultSize();
-    const bytes = new Uint8Array(size);
-    for (let at = 0; at < size; at += EXCHANGE_SIZE) {
-      this.exports.takeResult(at);
-      const count = Math.min(EXCHANGE_SIZE, size - at);
-      bytes.set(this.#services.exchange.subarray(0, count), at);
-    }
-    return bytes;
+    return takeBytes(this.exports, () => this.#services.exchange);
   }
 
   resultText(): string {
@@ -102,12 +92,7 @@ export class Engine {
   #pass(args: (string | Uint8Array)[]) {
     for (const arg of args) {
       const bytes = typeof arg === 'string' ? encoder.encode(arg) : arg;
-      this.exports.addArgument(bytes.length);
-      for (let at = 0; at < bytes.length; at += EXCHANGE_SIZE) {
-        const piece = bytes.subarray(at, at + EXCHANGE_SIZE);
-        this.#services.exchange.set(piece);
-        this.exports.fillArgument(at, piece.length);
-      }
+      passBytes(this.exports, () => this.#services.exchange, bytes);
     }
   }
 }

@@ -14,23 +14,23 @@ public final class DeviceMain {
 
   public static void main(String[] args) {}
 
-  @Export(name = "addRequest")
-  public static void addRequest(int size) {
+  @Export(name = "addArgument")
+  public static void addArgument(int size) {
     EXCHANGE.addArgument(size);
   }
 
-  @Export(name = "fillRequest")
-  public static void fillRequest(int at, int count) {
+  @Export(name = "fillArgument")
+  public static void fillArgument(int at, int count) {
     EXCHANGE.fillArgument(at, count);
   }
 
-  @Export(name = "replySize")
-  public static int replySize() {
+  @Export(name = "resultSize")
+  public static int resultSize() {
     return EXCHANGE.resultSize();
   }
 
-  @Export(name = "takeReply")
-  public static void takeReply(int at) {
+  @Export(name = "takeResult")
+  public static void takeResult(int at) {
     EXCHANGE.takeResult(at);
   }
 
