@@ -87,14 +87,14 @@ const boards = createBoards(byId('board-pane'), {
   files,
   output: (bytes) => void boardOutput.push(bytes),
 });
-createFlashDialog(byId('flash-dialog') as HTMLDialogElement, { store, boards });
-createExamplesMenu(byId('examples-dialog') as HTMLDialogElement, {
+createFlashDialog({ store, boards });
+createExamplesMenu({
   store,
   documents,
   files,
   base: './examples/',
 });
-createShortcuts(byId('shortcuts-dialog') as HTMLDialogElement, { store });
+createShortcuts({ store });
 
 // The terminal's code comes after the first paint; output waits in the queue for it.
 const terminal = import('./terminal/terminals.ts').then(({ createTerminals }) =>

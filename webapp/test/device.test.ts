@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import type { Board } from '../src/device/board.ts';
-import { addressProblem, parseAddress } from '../src/device/flash-address.ts';
+import {
+  addressInName,
+  addressProblem,
+  backupName,
+  memoryText,
+  parseAddress,
+  readRegion,
+} from '../src/device/flash-address.ts';
 import type { LinkEvents } from '../src/device/link.ts';
 import { createPace } from '../src/device/pace.ts';
 import { type BoardPort, usbName } from '../src/device/port.ts';
@@ -122,6 +129,19 @@ test('addresses in flash memory', () => {
   assert.equal(addressProblem('', 1), null);
   assert.match(addressProblem('', 2)!, /each needs/);
   assert.match(addressProblem('0x123', 1)!, /multiple/);
+  assert.equal(addressInName(backupName({ address: 0x9000, size: 4096 })), '0x9000');
+  assert.equal(addressInName('firmware.bin'), '');
+});
+
+test('a part of the memory is checked before it is used', () => {
+  assert.deepEqual(readRegion('36K', '0x6000', -1), { address: 0x9000, size: 0x6000 });
+  assert.deepEqual(readRegion('3M', '1M', 4 << 20), { address: 3 << 20, size: 1 << 20 });
+  assert.match(readRegion('3M', '1028K', 4 << 20) as string, /beyond the memory of 4 MB/);
+  assert.match(readRegion('', '4K', -1) as string, /start looks like/);
+  assert.match(readRegion('0', '0', -1) as string, /size looks like/);
+  assert.match(readRegion('0x9000', '100', -1) as string, /multiples of 0x1000/);
+  assert.equal(memoryText(24 * 1024), '24 KB');
+  assert.equal(memoryText(1000), '1000 bytes');
 });
 
 test('pace is told once it is known', () => {
@@ -142,7 +162,11 @@ test('ports have names that people know', () => {
   assert.equal(usbName(undefined), 'Serial port');
 });
 
-function sessionWith(board: Partial<Board>, contents = new Map<string, Uint8Array>()) {
+function sessionWith(
+  board: Partial<Board>,
+  contents = new Map<string, Uint8Array>(),
+  onAsk: () => void = () => {},
+) {
   const store = createStore(initialState('/main.py', { ...defaultPreferences }));
   const files = createJointFiles(filesIn(new Map()));
   const said: string[] = [];
@@ -158,7 +182,10 @@ function sessionWith(board: Partial<Board>, contents = new Map<string, Uint8Arra
     store,
     documents,
     files,
-    askPort: async () => ({ name: 'A port' }) as BoardPort,
+    async askPort() {
+      onAsk();
+      return { name: 'A port' } as BoardPort;
+    },
     openBoard: async (_port, given) => {
       events = given;
       return {
@@ -184,7 +211,7 @@ function sessionWith(board: Partial<Board>, contents = new Map<string, Uint8Arra
 test('a board is found, its files are listed, a program runs', async () => {
   const { store, said } = sessionWith(
     {
-      find: async () => ({ python: 'MicroPython 1.27.0', machine: 'ESP32' }),
+      find: async () => ({ python: 'MicroPython 1.27.0', machine: 'ESP32', mpyVersion: 6 }),
       run: async (code) => {
         assert.equal(code, 'print(1)');
         await Promise.resolve();
@@ -221,7 +248,7 @@ test('a board without a prompt can be flashed', async () => {
 test('files of a board wait for the end of a program', async () => {
   let end!: () => void;
   const { store, files, session, stops } = sessionWith({
-    find: async () => ({ python: '', machine: '' }),
+    find: async () => ({ python: '', machine: '', mpyVersion: 6 }),
     run: () =>
       new Promise((resolve) => {
         end = () => resolve({ stopped: true, traceback: '' });
@@ -240,9 +267,25 @@ test('files of a board wait for the end of a program', async () => {
   assert.equal(store.state.board.status, 'ready');
 });
 
+test('a board that leaves the bus when it restarts is used again without a question', async () => {
+  let asked = 0;
+  const { store, session, lost, notices } = sessionWith({}, new Map(), () => asked++);
+  assert.equal(await session.open(), true);
+  await session.use('Chip info', async () => lost());
+  await settle();
+  assert.equal(store.state.board.status, 'none');
+  assert.equal(await session.open(), true);
+  assert.equal(asked, 1);
+  assert.deepEqual(notices, []);
+  store.emit('board-disconnect-asked');
+  await settle();
+  await session.open();
+  assert.equal(asked, 2);
+});
+
 test('an unplugged board is gone at once', async () => {
   const { store, lost, notices } = sessionWith(
-    { find: async () => ({ python: '', machine: '' }) },
+    { find: async () => ({ python: '', machine: '', mpyVersion: 6 }) },
     new Map([['/boot.py', bytes('x')]]),
   );
   store.emit('board-connect-asked');

@@ -31,6 +31,8 @@ export interface BoardInfo {
   python: string;
   /** `ESP32-S3 module with ESP32S3`. */
   machine: string;
+  /** Version of the compiled files (`.mpy`) that it loads; 0 when it does not say. */
+  mpyVersion: number;
 }
 
 export interface RunOutcome {
@@ -44,6 +46,35 @@ export interface ChipFact {
   name: string;
   value: string;
 }
+
+export interface Partition {
+  label: string;
+  /** `app` or `data`. */
+  type: string;
+  /** `factory`, `nvs`. */
+  subtype: string;
+  address: number;
+  size: number;
+}
+
+/** What the boot loader tells of a chip. */
+export interface ChipInfo {
+  /** Bytes of flash memory; -1 when it does not tell. */
+  flashSize: number;
+  /** The address at which firmware of this chip starts. */
+  firmwareAddress: number;
+  facts: ChipFact[];
+  partitions: Partition[];
+}
+
+/** A part of the flash memory, in bytes. */
+export interface Region {
+  address: number;
+  /** 0 for all the memory. */
+  size: number;
+}
+
+export const WHOLE_MEMORY: Region = { address: 0, size: 0 };
 
 export interface FlashPart {
   name: string;
@@ -67,7 +98,7 @@ export class Board {
   /** Opens the line and gets to the prompt before a deadline; leaves the board at it. */
   async find(baud: number, millis: number): Promise<BoardInfo> {
     const reply = await this.#ask('FIND', (message) => message.int(baud).int(millis));
-    return { python: reply.text(), machine: reply.text() };
+    return { python: reply.text(), machine: reply.text(), mpyVersion: reply.int() };
   }
 
   /** Runs a program text; what it prints goes to the link's output. */
@@ -119,11 +150,20 @@ export class Board {
   // ---- the boot loader ----
 
   /** Puts the chip into its boot loader and asks what it is. */
-  async identify(baud: number): Promise<ChipFact[]> {
+  async identify(baud: number): Promise<ChipInfo> {
     const reply = await this.#ask('IDENTIFY', (message) => message.int(baud));
-    const facts: ChipFact[] = [];
-    while (!reply.isEmpty) facts.push({ name: reply.text(), value: reply.text() });
-    return facts;
+    const flashSize = reply.int();
+    const firmwareAddress = reply.int();
+    const facts = Array.from({ length: reply.int() }, () => ({
+      name: reply.text(),
+      value: reply.text(),
+    }));
+    const partitions: Partition[] = [];
+    while (!reply.isEmpty) {
+      const [label, type, subtype] = [reply.text(), reply.text(), reply.text()];
+      partitions.push({ label, type, subtype, address: reply.int(), size: reply.int() });
+    }
+    return { flashSize, firmwareAddress, facts, partitions };
   }
 
   /** Writes and verifies; the board restarts with the new firmware. */
@@ -136,17 +176,18 @@ export class Board {
     });
   }
 
-  /** Erases the whole flash memory. */
-  async erase(baud: number): Promise<void> {
-    await this.#ask('ERASE', (message) => message.int(baud));
+  /** Erases whole sectors of the flash memory, and looks that they are empty. */
+  async erase(baud: number, { address, size }: Region): Promise<void> {
+    await this.#ask('ERASE', (message) => message.int(baud).int(address).int(size));
   }
 
-  /** A copy of the whole flash memory. */
-  async readFlash(baud: number): Promise<Uint8Array> {
-    return (await this.#ask('READ_FLASH', (message) => message.int(baud))).bytes();
+  /** A copy of a part of the flash memory. */
+  async readFlash(baud: number, { address, size }: Region): Promise<Uint8Array> {
+    const fill = (message: MessageWriter) => message.int(baud).int(address).int(size);
+    return (await this.#ask('READ_FLASH', fill)).bytes();
   }
 
-  async #ask(name: RequestName, fill: (message: MessageWriter) => void = () => {}) {
+  async #ask(name: RequestName, fill: (message: MessageWriter) => unknown = () => {}) {
     const message = new MessageWriter().byte(requests.indexOf(name));
     fill(message);
     return await this.#link.request(message);

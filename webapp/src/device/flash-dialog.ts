@@ -1,163 +1,152 @@
 /** The dialog that writes firmware: choose, go, watch, and read what went wrong. */
 
-import { element } from '../layout/dom.ts';
-import { confirm } from '../layout/dialogs.ts';
 import { saveFile } from '../files/save-file.ts';
 import { sizeText } from '../files/tree.ts';
+import { confirm, createDialog } from '../layout/dialogs.ts';
+import { button, element, icon } from '../layout/dom.ts';
 import type { BoardState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
-import type { Board, ChipFact, FlashPart } from './board.ts';
+import { sentence } from '../words.ts';
+import { type Board, type ChipInfo, type Region, WHOLE_MEMORY } from './board.ts';
 import type { Boards } from './boards.ts';
-import { addressProblem, CHIP_DEFAULT, parseAddress } from './flash-address.ts';
+import { createChipCard } from './chip-card.ts';
+import { backupName, hex, memoryText } from './flash-address.ts';
+import { createFlashFiles } from './flash-files.ts';
+import { createFlashRegion } from './flash-region.ts';
 import { BoardError } from './link.ts';
 import { createPace } from './pace.ts';
-import { sentence, words } from '../words.ts';
 
-interface ChosenPart {
-  name: string;
-  data: Uint8Array;
-  /** As typed. */
-  address: string;
-}
+const HELP =
+  'Choose the .bin file of MicroPython for your board. Plug the board in and press Flash. If ' +
+  'nothing happens, hold its BOOT button, press RESET, let BOOT go, and try again.';
 
-export function createFlashDialog(
-  dialog: HTMLDialogElement,
-  { store, boards }: { store: Store; boards: Boards },
-): { dispose(): void } {
-  const part = (name: string) => dialog.querySelector<HTMLElement>(`[data-part=${name}]`)!;
-  const picker = part('picker') as HTMLInputElement;
-  const address = part('address') as HTMLInputElement;
-  const bar = part('bar') as HTMLProgressElement;
-  const go = part('go');
+const SPEEDS: [number, string][] = [
+  [115_200, '115,200 (slow and safe)'],
+  [460_800, '460,800'],
+  [921_600, '921,600'],
+];
+const USUAL_SPEED = 460_800;
+
+const ERASES_FIRST =
+  'Erase everything first. Needed when the board had no MicroPython; the files on it are lost.';
+
+export function createFlashDialog({ store, boards }: { store: Store; boards: Boards }): {
+  dispose(): void;
+} {
   const pace = createPace();
-  let parts: ChosenPart[] = [];
+  let chip: ChipInfo | null = null;
   let isWorking = false;
   /** The board was in its boot loader, so the prompt has to be found again. */
   let wasUsed = false;
 
-  // ---- what will be written ----
-
-  function add(name: string, data: Uint8Array): void {
-    parts.push({ name, data, address: parts.length === 0 ? '' : '0x' });
-    drawParts();
+  const files = createFlashFiles({ changed: () => drawActions(), say: (text) => result(text) });
+  const region = createFlashRegion({
+    flashSize: () => chip?.flashSize ?? -1,
+    backup: (part) => void backup(part),
+    erase: (part) => void wipe(part),
+  });
+  const card = createChipCard((part) => region.choose(part));
+  const speed = element('select', { 'data-part': 'baud' });
+  for (const [rate, text] of SPEEDS) {
+    const isUsual = rate === USUAL_SPEED;
+    speed.add(new Option(text, String(rate), isUsual, isUsual));
   }
-
-  async function take(list: FileList | null): Promise<void> {
-    for (const file of list ?? []) add(file.name, new Uint8Array(await file.arrayBuffer()));
-  }
-
-  async function load(): Promise<void> {
-    const url = address.value.trim();
-    if (url === '') return address.focus();
-    result('');
-    try {
-      const response = await fetch(url);
-      if (!response.ok) throw new Error(`the server answers ${response.status}`);
-      add(url.slice(url.lastIndexOf('/') + 1), new Uint8Array(await response.arrayBuffer()));
-      address.value = '';
-    } catch (error) {
-      const reason =
-        error instanceof TypeError ? 'the server does not let pages read it' : words(error);
-      result(`${url} could not be loaded: ${reason}. Download the file and choose it here.`);
-    }
-  }
-
-  function drawParts(): void {
-    part('parts').replaceChildren(...parts.map(drawPart));
-    drawActions();
-  }
-
-  function drawPart(chosen: ChosenPart): HTMLElement {
-    const at = element('input', {
-      type: 'text',
-      value: chosen.address,
-      placeholder: parts.length === 1 ? 'as the chip needs it' : '0x10000',
-      'aria-label': `Address of ${chosen.name}`,
-      autocomplete: 'off',
-      spellcheck: 'false',
-    });
-    at.addEventListener('input', () => {
-      chosen.address = at.value;
-      at.setAttribute('aria-invalid', String(addressProblem(at.value, parts.length) !== null));
-      drawActions();
-    });
-    const remove = element(
-      'button',
-      { class: 'button small quiet', type: 'button', 'aria-label': `Leave out ${chosen.name}` },
-      'Remove',
-    );
-    remove.addEventListener('click', () => {
-      parts = parts.filter((other) => other !== chosen);
-      drawParts();
-      part('pick').focus();
-    });
-    return element(
-      'li',
-      {},
-      element('span', { class: 'file-name' }, chosen.name),
-      element('span', { class: 'muted' }, sizeText(chosen.data.length)),
-      element('label', {}, 'at ', at),
-      remove,
-    );
-  }
-
-  function problem(): string {
-    if (parts.length === 0) return 'Choose a firmware file first.';
-    return parts.map((p) => addressProblem(p.address, parts.length)).find((p) => p !== null) ?? '';
-  }
-
-  function order(): FlashPart[] {
-    return parts.map(({ name, address: typed, data }) => ({
-      name,
-      address: typed.trim() === '' ? CHIP_DEFAULT : parseAddress(typed)!,
-      data,
-    }));
-  }
+  const erasesFirst = element('input', { type: 'checkbox', 'data-part': 'erase' });
+  const step = element('p', { 'data-part': 'step', role: 'status', 'aria-live': 'polite' });
+  const bar = element('progress', { 'data-part': 'bar', max: '1', 'aria-label': 'Progress' });
+  const paceText = element('p', { class: 'muted', 'data-part': 'speed' });
+  const progress = element(
+    'div',
+    { class: 'flash-work', 'data-part': 'work', hidden: '' },
+    ...[step, bar, paceText],
+  );
+  const outcome = element('p', { class: 'flash-result', 'data-part': 'result', role: 'alert' });
+  const logText = element('pre', { 'data-part': 'log', tabindex: '0', 'aria-label': 'Log' });
+  const saveLog = button({ class: 'button small', 'data-part': 'save-log' }, 'Save log');
+  const log = element(
+    'details',
+    { class: 'flash-log', 'data-part': 'details' },
+    element('summary', {}, 'Log'),
+    ...[logText, saveLog],
+  );
+  const body = element(
+    'div',
+    { class: 'flash-body' },
+    element('p', {}, HELP),
+    ...files.nodes,
+    element(
+      'div',
+      { class: 'flash-options' },
+      element('label', { class: 'flash-speed' }, 'Speed ', speed),
+      element('label', { class: 'check' }, erasesFirst, element('span', {}, ERASES_FIRST)),
+    ),
+    ...[card.node, region.node, progress, outcome, log],
+  );
+  const quiet = (part: string, text: string) =>
+    button({ class: 'button quiet', 'data-part': part }, text);
+  const identifies = quiet('identify', 'Chip info');
+  const backsUp = quiet('backup', 'Back up');
+  const wipes = quiet('wipe', 'Erase');
+  const cancel = button({ 'data-part': 'cancel', hidden: '' }, 'Cancel');
+  const go = button({ class: 'button primary', 'data-part': 'go' }, icon('flash'), 'Flash');
+  const actions = [identifies, backsUp, wipes, go];
+  const dialog = createDialog(
+    'flash-dialog',
+    'Flash firmware',
+    body,
+    element('footer', { class: 'dialog-actions' }, ...actions, cancel),
+  );
 
   // ---- work ----
 
-  const baud = () => Number((part('baud') as HTMLSelectElement).value);
+  const baud = () => Number(speed.value);
 
   async function flash(): Promise<void> {
-    if (problem() !== '') return result(problem());
-    const eraseAll = (part('erase') as HTMLInputElement).checked;
+    if (files.problem() !== '') return result(files.problem());
+    const eraseAll = erasesFirst.checked;
     const text = 'All files on the board are lost. Back it up first if they matter.';
     if (eraseAll && !(await confirm('Erase the whole board?', text, 'Erase and flash'))) return;
     await work('Flash', async (board) => {
-      await board.flash({ parts: order(), eraseAll, baud: baud() });
+      await board.flash({ parts: files.parts(), eraseAll, baud: baud() });
       result('Done. Every byte was checked. The board restarts with the new firmware.', true);
     });
   }
 
-  async function wipe(): Promise<void> {
-    const text = 'All files and the firmware on the board are lost.';
-    if (!(await confirm('Erase the whole board?', text, 'Erase'))) return;
+  async function wipe(part: Region): Promise<void> {
+    const isAll = part === WHOLE_MEMORY;
+    const what = isAll ? 'the whole board' : `${memoryText(part.size)} at ${hex(part.address)}`;
+    const text = isAll
+      ? 'All files and the firmware on the board are lost.'
+      : 'What is stored in that part is lost.';
+    if (!(await confirm(`Erase ${what}?`, text, 'Erase'))) return;
     await work('Erase', async (board) => {
-      await board.erase(baud());
-      result('The flash memory is empty now.', true);
+      await board.erase(baud(), part);
+      result(isAll ? 'The flash memory is empty now.' : `Erased: ${what}.`, true);
     });
   }
 
   async function identify(): Promise<void> {
-    await work('Chip info', async (board) => drawFacts(await board.identify(baud())));
+    await work('Chip info', async (board) => showChip(await board.identify(baud())));
   }
 
-  async function backup(): Promise<void> {
+  async function backup(part: Region): Promise<void> {
     await work('Back up', async (board) => {
-      const data = await board.readFlash(baud());
-      saveFile('flash-backup.bin', data);
-      result(`${sizeText(data.length)} were read and checked. Write them back at 0x0.`, true);
+      const data = await board.readFlash(baud(), part);
+      const name = backupName(part);
+      saveFile(name, data);
+      const how = `To restore it, choose ${name} here and press Flash.`;
+      result(`${sizeText(data.length)} were read and checked. ${how}`, true);
     });
   }
 
-  async function work(step: string, action: (board: Board) => Promise<void>): Promise<void> {
+  async function work(name: string, action: (board: Board) => Promise<void>): Promise<void> {
     if (isWorking) return;
     result('');
     setWorking(true);
     try {
       if (!(await boards.session.open())) return;
       wasUsed = true;
-      await boards.session.use(step, action);
+      await boards.session.use(name, action);
     } catch (error) {
       if (error instanceof BoardError && error.cancelled) {
         result('Stopped. The board can be flashed again.');
@@ -175,80 +164,62 @@ export function createFlashDialog(
   function setWorking(works: boolean): void {
     isWorking = works;
     pace.start();
-    part('work').hidden = !works;
-    part('cancel').hidden = !works;
-    for (const name of ['go', 'identify', 'backup', 'wipe']) part(name).hidden = works;
-    if (works) part('cancel').focus();
+    progress.hidden = !works;
+    cancel.hidden = !works;
+    for (const action of actions) action.hidden = works;
+    region.node.inert = works;
+    if (works) cancel.focus();
     else if (dialog.open) go.focus();
-    drawActions();
   }
 
   function drawActions(): void {
-    go.setAttribute('aria-disabled', String(problem() !== ''));
+    go.setAttribute('aria-disabled', String(files.problem() !== ''));
   }
 
   function drawProgress(board: BoardState): void {
     if (!isWorking) return;
-    part('step').textContent = board.step;
+    step.textContent = board.step;
     if (board.part > 0) bar.value = board.part;
     else bar.removeAttribute('value');
-    part('speed').textContent = pace.text(board.step, board.part, board.total);
+    paceText.textContent = pace.text(board.step, board.part, board.total);
   }
 
-  function drawFacts(facts: ChipFact[]): void {
-    part('facts').hidden = false;
-    part('facts').replaceChildren(
-      ...facts.map(({ name, value }) =>
-        element('div', {}, element('dt', {}, name), element('dd', {}, value)),
-      ),
-    );
+  function showChip(found: ChipInfo | null): void {
+    chip = found;
+    card.show(found);
+    files.showDefault(found?.firmwareAddress ?? null);
   }
 
   function drawLog(): void {
-    part('log').textContent = boards.log().join('\n');
+    logText.textContent = boards.log().join('\n');
   }
 
   function result(text: string, isGood = false): void {
-    const place = part('result');
-    place.textContent = text;
-    place.dataset.kind = isGood ? 'good' : 'bad';
+    outcome.textContent = text;
+    outcome.dataset.kind = isGood ? 'good' : 'bad';
   }
 
-  function close(): void {
-    if (isWorking) boards.session.cancel();
-    else dialog.close();
-  }
-
-  part('pick').addEventListener('click', () => picker.click());
-  picker.addEventListener('change', () => {
-    void take(picker.files).then(() => {
-      picker.value = '';
-    });
-  });
   dialog.addEventListener('dragover', (event) => event.preventDefault());
   dialog.addEventListener('drop', (event) => {
     event.preventDefault();
-    void take(event.dataTransfer?.files ?? null);
+    void files.take(event.dataTransfer?.files ?? null);
   });
-  const clicks: [string, () => void][] = [
-    ['fetch', () => void load()],
-    ['go', () => void flash()],
-    ['wipe', () => void wipe()],
-    ['identify', () => void identify()],
-    ['backup', () => void backup()],
-    ['cancel', () => boards.session.cancel()],
-    ['close', close],
-    ['save-log', () => saveFile('pykopi-flash-log.txt', boards.log().join('\n') + '\n')],
+  const clicks: [HTMLElement, () => void][] = [
+    [go, () => void flash()],
+    [wipes, () => void wipe(WHOLE_MEMORY)],
+    [identifies, () => void identify()],
+    [backsUp, () => void backup(WHOLE_MEMORY)],
+    [cancel, () => boards.session.cancel()],
+    [saveLog, () => saveFile('pykopi-flash-log.txt', boards.log().join('\n') + '\n')],
   ];
-  for (const [name, action] of clicks) part(name).addEventListener('click', action);
-  part('details').addEventListener('toggle', drawLog);
+  for (const [clicked, action] of clicks) clicked.addEventListener('click', action);
+  log.addEventListener('toggle', drawLog);
   // Escape cancels the work first; a dialog that is gone could not show how it ended.
   dialog.addEventListener('cancel', (event) => {
     if (!isWorking) return;
     event.preventDefault();
     boards.session.cancel();
   });
-
   dialog.addEventListener('close', () => {
     if (wasUsed) void boards.session.findPrompt();
     wasUsed = false;
@@ -259,12 +230,16 @@ export function createFlashDialog(
       result(boards.problem);
       dialog.showModal();
     }),
+    // Another board may have another chip.
+    store.on('board-connect-asked', () => showChip(null)),
+    store.on('board-disconnect-asked', () => showChip(null)),
     store.watch((state) => state.board, drawProgress),
   ];
   drawActions();
   return {
     dispose() {
       for (const stop of stops) stop();
+      dialog.remove();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The board's pane: connect, what is connected, what it is doing. Its files are a file list. */
 
+import { iconButton } from '../layout/dom.ts';
 import { createRowMenu } from '../files/row-menu.ts';
 import { hasBoard, type BoardState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
@@ -20,12 +21,17 @@ export function createBoardPanel(
   const bar = part('bar') as HTMLProgressElement;
   const connect = part('connect');
   const menu = createRowMenu(host.closest('main')!);
+  const more = iconButton('more', 'More for the board', {
+    'data-part': 'more',
+    'aria-haspopup': 'menu',
+  });
+  part('tools').append(more);
 
   connect.addEventListener('click', () => store.emit('board-connect-asked'));
   part('flash').addEventListener('click', () => store.emit('flash-asked'));
   part('cancel').addEventListener('click', () => options.cancel());
-  part('more').addEventListener('click', () => {
-    menu.open(part('more'), 'More for the board', [
+  more.addEventListener('click', () => {
+    menu.open(more, 'More for the board', [
       {
         text: 'Restart Python',
         icon: 'restart',

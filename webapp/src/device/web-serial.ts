@@ -39,7 +39,8 @@ export class WebSerialPort implements BoardPort {
   #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   #writer: WritableStreamDefaultWriter<Uint8Array> | undefined;
   #reading: Promise<void> = Promise.resolve();
-  #signals = { dataTerminalReady: false, requestToSend: false };
+  #signals = RELEASED;
+  #baud = 0;
 
   constructor(device: SerialDevice) {
     this.#device = device;
@@ -58,6 +59,9 @@ export class WebSerialPort implements BoardPort {
     }
     this.#events = events;
     this.#wasLost = false;
+    this.#baud = baud;
+    // A board that was lost in the middle of a reset is not to be reset again.
+    this.#signals = RELEASED;
     this.#device.addEventListener('disconnect', this.#lost);
     this.#attach();
   }
@@ -90,7 +94,9 @@ export class WebSerialPort implements BoardPort {
   /** The API has no other way than to close and to open again; the control lines are kept. */
   async setBaudRate(baud: number): Promise<void> {
     if (!this.#events) throw new Error(LOST);
+    if (baud === this.#baud) return;
     await this.#detach();
+    this.#baud = baud;
     try {
       await this.#device.open({ baudRate: baud, bufferSize: BUFFER_SIZE });
       await this.#device.setSignals(this.#signals);
@@ -154,6 +160,8 @@ export class WebSerialPort implements BoardPort {
     events.onLost();
   };
 }
+
+const RELEASED = { dataTerminalReady: false, requestToSend: false };
 
 function openProblem(error: unknown, name: string): string {
   const kind = error instanceof Error ? error.name : '';

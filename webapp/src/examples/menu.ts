@@ -1,5 +1,6 @@
 /** The examples menu: a dialog with one card per program. */
 
+import { createDialog } from '../layout/dialogs.ts';
 import { element } from '../layout/dom.ts';
 import type { Documents } from '../state/documents.ts';
 import { freePath } from '../state/paths.ts';
@@ -16,11 +17,11 @@ export interface ExamplesMenuOptions {
   base: string;
 }
 
-export function createExamplesMenu(
-  dialog: HTMLDialogElement,
-  { store, documents, files, base }: ExamplesMenuOptions,
-): { dispose(): void } {
-  const list = dialog.querySelector('[data-part=list]')!;
+export function createExamplesMenu({ store, documents, files, base }: ExamplesMenuOptions): {
+  dispose(): void;
+} {
+  const list = element('ul', { class: 'cards' }, element('li', {}, 'Loading'));
+  const dialog = createDialog('examples-dialog', 'Examples', list);
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
   let filled = false;
 

@@ -4,7 +4,7 @@
  */
 
 import { askName, confirm } from '../layout/dialogs.ts';
-import { element, icon } from '../layout/dom.ts';
+import { element, icon, iconButton } from '../layout/dom.ts';
 import type { Documents } from '../state/documents.ts';
 import { folderOf, isOnBoard, isUnder, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
@@ -245,13 +245,10 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     button.addEventListener('dragstart', (event) => {
       event.dataTransfer?.setData(DRAGGED_PATH, row.path);
     });
-    const more = element('button', {
+    const more = iconButton('more', `Actions for ${row.name}`, {
       class: 'icon-button more',
-      type: 'button',
-      'aria-label': `Actions for ${row.name}`,
       'aria-haspopup': 'menu',
     });
-    more.append(icon('more'));
     more.addEventListener('click', () => openMenu(more, row));
     return element('li', {}, button, more);
   }
@@ -281,11 +278,17 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     const row = [...tree.querySelectorAll<HTMLElement>('.file')].find(
       (found) => found.dataset.path === reachable()?.path,
     );
-    (row ?? host.querySelector<HTMLElement>('[data-part=new-file]'))?.focus();
+    (row ?? newFile).focus();
   }
 
-  host.querySelector('[data-part=new-file]')!.addEventListener('click', () => void askNew(false));
-  host.querySelector('[data-part=new-folder]')!.addEventListener('click', () => void askNew(true));
+  const [on, to] = isOnBoard(root) ? [' on the board', ' to the board'] : ['', ''];
+  const newFile = iconButton('plus', `New file${on}`, { 'data-part': 'new-file' });
+  const newFolder = iconButton('folder-plus', `New folder${on}`, { 'data-part': 'new-folder' });
+  const upload = iconButton('upload', `Upload files${to}`, { 'data-part': 'upload' });
+  newFile.addEventListener('click', () => void askNew(false));
+  newFolder.addEventListener('click', () => void askNew(true));
+  upload.addEventListener('click', () => transfer.upload());
+  host.querySelector('[data-part=tools]')!.prepend(newFile, newFolder, upload);
 
   const stops = [
     store.watch((state) => state.files, draw),

@@ -6,6 +6,7 @@ import { baseName, folderOf, freePath, isOnBoard, joinPath, shownPath } from '..
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
 import { words } from '../words.ts';
+import { createPicker } from './picker.ts';
 import { saveFile } from './save-file.ts';
 
 export interface TransferOptions {
@@ -21,6 +22,8 @@ export interface TransferOptions {
 export const DRAGGED_PATH = 'text/x-pykopi-path';
 
 export interface Transfer {
+  /** Asks for files of the user's machine. */
+  upload(): void;
   download(path: string): void;
   /** Copies a file into a folder of the other list; a file of that name is replaced there. */
   copy(path: string, folder: string): Promise<void>;
@@ -29,8 +32,6 @@ export interface Transfer {
 
 export function createTransfer(host: HTMLElement, options: TransferOptions): Transfer {
   const { store, documents, files } = options;
-  const picker = host.querySelector<HTMLInputElement>('[data-part=picker]')!;
-  const upload = host.querySelector<HTMLElement>('[data-part=upload]')!;
   const notify = (text: string, kind: 'info' | 'error') =>
     store.emit('notice-given', { text, kind });
 
@@ -80,10 +81,8 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     }
   }
 
-  const onPick = async () => {
-    await take(picker.files);
-    picker.value = '';
-  };
+  const picker = createPicker('Files to upload', null, take);
+  host.append(picker);
   const onDrag = (event: DragEvent) => {
     const { dataTransfer } = event;
     const isRow = dataTransfer?.types.includes(DRAGGED_PATH);
@@ -97,13 +96,12 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
   };
   const onLeave = () => host.classList.remove('dropping');
 
-  upload.addEventListener('click', () => picker.click());
-  picker.addEventListener('change', () => void onPick());
   host.addEventListener('dragover', onDrag);
   host.addEventListener('drop', onDrag);
   host.addEventListener('dragleave', onLeave);
 
   return {
+    upload: () => picker.click(),
     copy,
     download(path) {
       give(path).catch((error: unknown) =>

@@ -1,6 +1,6 @@
-/** Questions to the user, in `<dialog>` elements: the browser keeps the focus inside. */
+/** Dialogs, and questions to the user in them. The browser keeps the focus inside. */
 
-import { element } from './dom.ts';
+import { button, element, iconButton } from './dom.ts';
 
 export interface NameQuestion {
   title: string;
@@ -42,6 +42,26 @@ export function askName(question: NameQuestion): Promise<string | null> {
   );
 }
 
+/**
+ * A large dialog with a title and a button that closes it. Like Escape, the button first fires
+ * `cancel`, which a dialog that is at work may refuse.
+ */
+export function createDialog(id: string, title: string, ...content: Node[]): HTMLDialogElement {
+  const heading = element('h2', { id: `${id}-title` }, title);
+  const close = iconButton('close', 'Close', { 'data-part': 'close' });
+  const dialog = element(
+    'dialog',
+    { class: 'dialog large', id, 'aria-labelledby': heading.id },
+    element('header', { class: 'dialog-head' }, heading, close),
+    ...content,
+  );
+  close.addEventListener('click', () => {
+    if (dialog.dispatchEvent(new Event('cancel', { cancelable: true }))) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}
+
 export async function confirm(title: string, text: string, action: string): Promise<boolean> {
   const answer = await ask(
     title,
@@ -60,8 +80,8 @@ function ask<T>(
   onShown?: () => void,
 ): Promise<T | null> {
   return new Promise((resolve) => {
-    const cancel = element('button', { type: 'button', class: 'button' }, 'Cancel');
-    const go = element('button', { type: 'submit', class: `button ${action.kind}` }, action.text);
+    const cancel = button({}, 'Cancel');
+    const go = button({ type: 'submit', class: `button ${action.kind}` }, action.text);
     const form = element(
       'form',
       { method: 'dialog' },

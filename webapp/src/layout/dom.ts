@@ -1,4 +1,4 @@
-/** The two helpers with which the page makes and finds elements. */
+/** The helpers with which the page makes and finds elements. */
 
 type Child = Node | string;
 
@@ -34,4 +34,22 @@ export function icon(name: string): SVGElement {
   use.setAttribute('href', `#icon-${name}`);
   svg.append(use);
   return svg;
+}
+
+/** A button; give it other classes where it is not a usual one. */
+export function button(
+  attributes: Record<string, string | null>,
+  ...children: Child[]
+): HTMLButtonElement {
+  return element('button', { type: 'button', class: 'button', ...attributes }, ...children);
+}
+
+/** A button that shows only an icon; its label is read out and shown under the pointer. */
+export function iconButton(
+  name: string,
+  label: string,
+  attributes: Record<string, string | null> = {},
+): HTMLButtonElement {
+  const names = { class: 'icon-button', 'aria-label': label, title: label };
+  return button({ ...names, ...attributes }, icon(name));
 }

@@ -2,7 +2,7 @@
 
 import type { Notice } from '../state/events.ts';
 import type { Store } from '../state/store.ts';
-import { element, icon } from './dom.ts';
+import { button, element, iconButton } from './dom.ts';
 
 /** Long enough to read a sentence and to reach the Undo button by keyboard. */
 const SHOWN_TIME = 10_000;
@@ -17,12 +17,7 @@ export function createNotices(host: HTMLElement, { store }: { store: Store }): {
 
   function show(notice: Notice): void {
     takeAway(notice.text);
-    const close = element('button', {
-      class: 'icon-button',
-      type: 'button',
-      'aria-label': 'Close message',
-    });
-    close.append(icon('close'));
+    const close = iconButton('close', 'Close message');
     const box = element(
       'div',
       { class: `notice ${notice.kind}`, 'data-text': notice.text },
@@ -31,12 +26,12 @@ export function createNotices(host: HTMLElement, { store }: { store: Store }): {
     const remove = () => box.remove();
     if (notice.action) {
       const { label, run } = notice.action;
-      const button = element('button', { class: 'button', type: 'button' }, label);
-      button.addEventListener('click', () => {
+      const act = button({}, label);
+      act.addEventListener('click', () => {
         remove();
         run();
       });
-      box.append(button);
+      box.append(act);
     }
     close.addEventListener('click', remove);
     box.append(close);

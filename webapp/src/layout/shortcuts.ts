@@ -1,15 +1,25 @@
 /** Listens for the page's shortcuts and shows the list of them. */
 
 import type { Store } from '../state/store.ts';
+import { createDialog } from './dialogs.ts';
 import { element } from './dom.ts';
 import { actionFor, chordCaps, shortcuts } from './shortcut-list.ts';
 
-export function createShortcuts(
-  dialog: HTMLDialogElement,
-  { store }: { store: Store },
-): { dispose(): void } {
+export function createShortcuts({ store }: { store: Store }): { dispose(): void } {
   const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
-  const list = dialog.querySelector('[data-part=list]')!;
+  const list = element('dl', { class: 'shortcut-list' });
+  const reader = element('input', { type: 'checkbox', 'data-part': 'reader' });
+  const dialog = createDialog(
+    'shortcuts-dialog',
+    'Keyboard',
+    list,
+    element(
+      'label',
+      { class: 'check' },
+      reader,
+      'Terminal for screen readers (slower with much output)',
+    ),
+  );
   for (const { chords, text } of shortcuts) {
     const keys = element('dt', {});
     chords.forEach((chord, index) => {
@@ -20,7 +30,6 @@ export function createShortcuts(
     list.append(element('div', {}, keys, element('dd', {}, text)));
   }
 
-  const reader = dialog.querySelector<HTMLInputElement>('[data-part=reader]')!;
   reader.addEventListener('change', () => store.emit('reader-chosen', { on: reader.checked }));
 
   /** Captured, so that neither the editor nor the terminal nor the browser takes the key first. */

@@ -38,7 +38,7 @@ export interface BoardSession {
   connect(port: BoardPort): Promise<void>;
   /** Asks for a port when none is open, without looking for a prompt. False: there is none. */
   open(): Promise<boolean>;
-  /** Does something that needs the board for itself, such as flashing it. */
+  /** Does something with the chip, such as flashing it; the board restarts at the end. */
   use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T>;
   /** Looks for the prompt again, after a reset or new firmware. */
   findPrompt(): Promise<void>;
@@ -50,10 +50,18 @@ export const REPL_BAUD = 115_200;
 
 const FIND_MILLIS = 8000;
 
+const LEAVE_MILLIS = 3000;
+
 export function createBoardSession(options: BoardSessionOptions): BoardSession {
   const { store, documents, files } = options;
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
   let open: OpenBoard | null = null;
+  /** The port that left by itself; it may come back, perhaps as another device. */
+  let lostPort: BoardPort | null = null;
+  let port: BoardPort | null = null;
+  /** Until then a loss is no news: chips with USB of their own leave the bus when they restart. */
+  let leavesUntil = 0;
+  let finding: Promise<void> = Promise.resolve();
 
   const events: LinkEvents = {
     onOutput: (bytes) => options.output(bytes),
@@ -62,7 +70,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     },
     onLog: (level, text) => options.log(`${['trace', 'info', 'warning'][level]}: ${text}`),
     onLost() {
+      lostPort = port;
       drop();
+      if (performance.now() < leavesUntil) return;
       notify('The board was unplugged. It connects again when it is back.');
     },
   };
@@ -71,20 +81,20 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   async function connectAsked(): Promise<void> {
     if (hasBoard(store.state)) return;
-    let port: BoardPort | null;
+    let chosen: BoardPort | null;
     try {
-      port = await options.askPort();
+      chosen = await options.askPort();
     } catch (error) {
       notify(words(error));
       return;
     }
-    if (port) await connect(port);
+    if (chosen) await connect(chosen);
   }
 
-  async function connect(port: BoardPort): Promise<void> {
+  async function connect(found: BoardPort): Promise<void> {
     if (hasBoard(store.state)) return;
     try {
-      await openPort(port);
+      await openPort(found);
       await findPrompt();
     } catch (error) {
       await disconnect();
@@ -92,19 +102,21 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     }
   }
 
-  async function openPort(port: BoardPort): Promise<void> {
-    store.emit('board-changed', { status: 'connecting', name: port.name, step: 'Connecting' });
-    open = await options.openBoard(port, events);
+  async function openPort(found: BoardPort): Promise<void> {
+    store.emit('board-changed', { status: 'connecting', name: found.name, step: 'Connecting' });
+    open = await options.openBoard(found, events);
+    port = found;
+    lostPort = null;
     files.setBoard(guarded(open.board.files));
     store.emit('terminal-chosen', { terminal: 'board' });
   }
 
   async function openAsked(): Promise<boolean> {
     if (open) return true;
-    const port = await options.askPort();
-    if (!port) return false;
+    const chosen = lostPort ?? (await options.askPort());
+    if (!chosen) return false;
     try {
-      await openPort(port);
+      await openPort(chosen);
     } catch (error) {
       await disconnect();
       throw error;
@@ -114,7 +126,12 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   /** A board without a prompt stays connected: it can be flashed. */
-  async function findPrompt(): Promise<void> {
+  function findPrompt(): Promise<void> {
+    finding = find();
+    return finding;
+  }
+
+  async function find(): Promise<void> {
     if (!open) return;
     store.emit('board-changed', { status: 'connecting', step: 'Looking for the prompt', part: 0 });
     let info: BoardInfo;
@@ -135,6 +152,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   async function disconnect(): Promise<void> {
     const { board } = open ?? {};
+    lostPort = null;
     open?.cancel();
     drop();
     await board?.close().catch(() => undefined);
@@ -148,6 +166,22 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   // ---- work ----
+
+  /** Work after which the board restarts, and may leave the bus for a moment. */
+  async function restarting<T>(action: () => Promise<T>): Promise<T> {
+    leavesUntil = Infinity;
+    try {
+      return await action();
+    } finally {
+      leavesUntil = performance.now() + LEAVE_MILLIS;
+    }
+  }
+
+  /** A board that has just come back is looked at first. */
+  async function useChip<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
+    await finding;
+    return await restarting(() => use(step, action));
+  }
 
   /** Shows that the board is busy while an action lasts. */
   async function use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
@@ -220,7 +254,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     if (!open) return;
     if (store.state.board.status === 'running') open.cancel();
     try {
-      await (hard ? open.board.hardReset() : open.board.softReset());
+      const { board } = open;
+      await (hard ? restarting(() => board.hardReset()) : board.softReset());
     } catch (error) {
       notify(`The board could not be reset: ${words(error)}`);
     }
@@ -246,7 +281,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   return {
     connect,
     open: openAsked,
-    use,
+    use: useChip,
     findPrompt,
     cancel: () => open?.cancel(),
     dispose() {

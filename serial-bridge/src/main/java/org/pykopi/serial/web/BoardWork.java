@@ -78,6 +78,7 @@ final class BoardWork {
     BoardFacts facts = files.facts();
     String python = facts.name().equals("micropython") ? "MicroPython" : facts.name();
     answer.addText((python + " " + facts.version()).trim()).addText(facts.machine());
+    answer.addInt(facts.mpyVersion());
   }
 
   private void run(byte[] program, WireWriter answer) throws DeviceException {

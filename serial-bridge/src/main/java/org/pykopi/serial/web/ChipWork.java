@@ -10,7 +10,7 @@ import org.pykopi.serial.flash.Options;
 import org.pykopi.serial.flash.Stub;
 import org.pykopi.serial.image.PartitionTable;
 import org.pykopi.serial.port.DeviceException;
-import org.pykopi.serial.port.Hex;
+import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.wire.WireReader;
 import org.pykopi.serial.wire.WireWriter;
@@ -43,19 +43,25 @@ final class ChipWork implements Stub.Source {
         (flasher, info) -> {
           describe(info, answer);
           for (PartitionTable.Partition part : flasher.partitions()) {
-            answer.addText("Partition " + part.label());
-            answer.addText(
-                Hex.word(part.offset()) + ", " + (part.size() >> 10) + " KB, " + part.kind());
+            answer.addText(part.label());
+            answer.addText(part.isApplication() ? "app" : "data").addText(part.kind());
+            answer.addInt(part.offset()).addInt(part.size());
           }
         });
   }
 
   private static void describe(BoardInfo info, WireWriter answer) {
-    answer.addText("Chip").addText(info.type() + " " + info.version());
-    answer.addText("Features").addText(String.join(", ", info.features()));
-    answer.addText("Crystal").addText(info.crystal() + " MHz");
-    answer.addText("MAC address").addText(info.mac());
-    answer.addText("Flash").addText(info.flashText());
+    String[][] facts = {
+      {"Chip", info.type() + " " + info.version()},
+      {"Features", String.join(", ", info.features())},
+      {"Crystal", info.crystal() + " MHz"},
+      {"MAC address", info.mac()},
+      {"Flash memory", info.flashText()},
+    };
+    answer.addInt(info.flashSize()).addInt(info.chip().bootOffset()).addInt(facts.length);
+    for (String[] fact : facts) {
+      answer.addText(fact[0]).addText(fact[1]);
+    }
   }
 
   void flash(WireReader request) throws DeviceException {
@@ -85,13 +91,28 @@ final class ChipWork implements Stub.Source {
   }
 
   void erase(WireReader request) throws DeviceException {
-    connected(request.nextInt(), (flasher, info) -> flasher.eraseAll(watch));
+    int baud = request.nextInt();
+    int address = request.nextInt();
+    int size = request.nextInt();
+    connected(
+        baud,
+        (flasher, info) -> {
+          if (size == 0) {
+            flasher.eraseAll(watch);
+          } else {
+            flasher.eraseRegion(address, size, watch);
+          }
+        });
   }
 
   void readFlash(WireReader request, WireWriter answer) throws DeviceException {
+    int baud = request.nextInt();
+    int address = request.nextInt();
+    int size = request.nextInt();
     connected(
-        request.nextInt(),
-        (flasher, info) -> answer.addBytes(flasher.read(0, info.flashSize(), watch)));
+        baud,
+        (flasher, info) ->
+            answer.addBytes(flasher.read(address, size == 0 ? info.flashSize() : size, watch)));
   }
 
   private void connected(int baud, Job job) throws DeviceException {
@@ -119,12 +140,21 @@ final class ChipWork implements Stub.Source {
     DeviceException failure = null;
     try {
       flasher.reset();
-      port.setBaudRate(Options.ROM_BAUD);
     } catch (DeviceException e) {
       failure = e;
     }
+    slowDown();
     if (failure != null && !hasFailed) {
       throw failure;
+    }
+  }
+
+  /** For the program; a chip with USB of its own may have left the bus with its restart. */
+  private void slowDown() {
+    try {
+      port.setBaudRate(Options.ROM_BAUD);
+    } catch (PortException e) {
+      watch.info("the board went away with its restart");
     }
   }
 

@@ -2,7 +2,10 @@ package org.pykopi.serial.web;
 
 /** What the page asks for. {@code board.ts} has the same names in the same order. */
 enum Request {
-  /** (int baud, int milliseconds) -> text of the Python, text of the machine. */
+  /**
+   * (int baud, int milliseconds) -> text of the Python, text of the machine, int version of
+   * compiled files or 0.
+   */
   FIND,
   /** (text program) -> byte 1 if stopped, text of the traceback. */
   RUN,
@@ -22,16 +25,20 @@ enum Request {
   SOFT_RESET,
   /** () -> (). */
   HARD_RESET,
-  /** (int baud) -> for each fact: text name, text value. */
+  /**
+   * (int baud) -> int bytes of flash memory or -1, int address of firmware, int number of facts;
+   * for each fact: text name, text value; for each partition: text label, text type, text subtype,
+   * int address, int size.
+   */
   IDENTIFY,
   /**
    * (int baud, byte 1 to erase all before, then for each part: text name, int address, bytes) ->
    * ().
    */
   FLASH,
-  /** (int baud) -> (). */
+  /** (int baud, int address, int size or 0 for all the memory) -> (). */
   ERASE,
-  /** (int baud) -> bytes. */
+  /** (int baud, int address, int size or 0 for all the memory) -> bytes. */
   READ_FLASH,
   /** () -> (). */
   CLOSE;

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.pykopi.serial.port.PortException;
+import org.pykopi.serial.port.UsbId;
 import org.pykopi.tests.serial.PageBoard;
 import org.pykopi.tests.serial.SimulatedAdapter;
 
@@ -29,7 +30,9 @@ final class BoardPage {
   static void connect(BrowserContext context, PageBoard board) {
     context.exposeFunction("boardCall", args -> call(board, (String) args[0], (String) args[1]));
     if (board.adapter == null) {
-      context.addInitScript(script("fake-serial.js"));
+      UsbId usb = board.port.usbId();
+      String numbers = "const usb = [" + usb.vendor() + ", " + usb.product() + "];\n";
+      context.addInitScript("{" + numbers + script("fake-serial.js") + "}");
     } else {
       String device = "window.usbDescription = " + board.adapter.description() + ";\n";
       context.addInitScript(device + script("fake-usb.js"));
@@ -69,8 +72,7 @@ final class BoardPage {
   private static Object portCall(PageBoard board, String name, String text) throws PortException {
     switch (name) {
       case "open" -> {
-        board.port.open(Integer.parseInt(text));
-        board.port.setBaudRate(Integer.parseInt(text));
+        board.open(Integer.parseInt(text));
         return true;
       }
       case "close" -> board.port.close();

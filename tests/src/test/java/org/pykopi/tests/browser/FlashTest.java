@@ -3,9 +3,15 @@ package org.pykopi.tests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +48,13 @@ final class FlashTest extends PageTest {
         .setInputFiles(new FilePayload("firmware.bin", "application/octet-stream", data));
   }
 
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
   private static String result(PykopiPage page) {
     Locator result = part(page, "result");
-    result.filter(new Locator.FilterOptions().setHasText(".")).waitFor();
+    result.filter(hasText(".")).waitFor();
     return result.textContent();
   }
 
@@ -76,11 +86,126 @@ final class FlashTest extends PageTest {
   }
 
   @Test
-  void describesTheChip() {
-    PykopiPage page = open(PageBoard.chip("ESP32", FLASH));
+  void describesTheChipAndItsPartitions() {
+    PageBoard board = PageBoard.chip("ESP32", FLASH);
+    board.putFlash(0x1000, PageBoard.firmware("ESP32", SIZE));
+    PykopiPage page = open(board);
+    choose(page, PageBoard.firmware("ESP32", SIZE));
     part(page, "identify").click();
     part(page, "facts").waitFor();
     assertThat(part(page, "facts").textContent()).contains("ESP32-D0WD-V3").contains("4 MB");
+    assertThat(
+            page.page.locator(".partitions tbody tr").first().locator("th, td").allTextContents())
+        .containsExactly("nvs", "data", "nvs", "0x9000", "4 KB", "Choose");
+    assertThat(part(page, "parts").locator("input").getAttribute("placeholder"))
+        .isEqualTo("0x1000");
+  }
+
+  @Test
+  void aPartIsBackedUpErasedAndRestored() throws IOException {
+    PageBoard board = PageBoard.chip("ESP32", FLASH);
+    board.putFlash(0x1000, PageBoard.firmware("ESP32", SIZE));
+    byte[] settings = new byte[0x1000];
+    new Random(1).nextBytes(settings);
+    board.putFlash(0x9000, settings);
+    byte[] before = board.flash(0, FLASH);
+    PykopiPage page = open(board);
+    part(page, "identify").click();
+    page.page.locator("button[aria-label='Choose nvs']").click();
+    assertThat(part(page, "region-hint").textContent()).isEqualTo("From 0x9000 to 0x9fff, 4 KB.");
+    Download backup = page.page.waitForDownload(() -> part(page, "region-backup").click());
+    assertThat(backup.suggestedFilename()).isEqualTo("flash-backup-0x9000.bin");
+    assertThat(result(page)).contains("4.1 kB were read and checked");
+    part(page, "region-erase").click();
+    page.page.locator("dialog button:text-is('Erase')").last().click();
+    part(page, "result").filter(hasText("Erased: 4 KB at 0x9000")).waitFor();
+    assertThat(board.flash(0x9000, 0x1000)).containsOnly(0xFF);
+    assertThat(board.flash(0xA000, 0x1000)).isEqualTo(Arrays.copyOfRange(before, 0xA000, 0xB000));
+    part(page, "picker")
+        .setInputFiles(
+            new FilePayload(
+                backup.suggestedFilename(),
+                "application/octet-stream",
+                Files.readAllBytes(backup.path())));
+    part(page, "go").click();
+    part(page, "result").filter(hasText("Every byte was checked")).waitFor();
+    assertThat(Arrays.equals(board.flash(0, FLASH), before)).isTrue();
+  }
+
+  @Test
+  void aPartOutsideTheMemoryIsRefused() {
+    PykopiPage page = open(PageBoard.chip("ESP32", FLASH));
+    part(page, "region").locator("summary").click();
+    part(page, "region-start").fill("0x9100");
+    part(page, "region-size").fill("4K");
+    assertThat(part(page, "region-hint").textContent()).contains("multiples of 0x1000");
+    assertThat(part(page, "region-erase").getAttribute("aria-disabled")).isEqualTo("true");
+    part(page, "region-start").fill("4M");
+    part(page, "region-erase").click();
+    page.page.locator("dialog button:text-is('Erase')").last().click();
+    assertThat(result(page)).contains("no whole sectors of the memory");
+  }
+
+  @Test
+  void severalFilesGoToTheirAddresses() {
+    PageBoard board = PageBoard.chip("ESP32", FLASH);
+    byte[] firmware = PageBoard.firmware("ESP32", SIZE);
+    byte[] data = new byte[0x2345];
+    new Random(2).nextBytes(data);
+    PykopiPage page = open(board);
+    choose(page, firmware);
+    choose(page, data);
+    assertThat(part(page, "go").getAttribute("aria-disabled")).isEqualTo("true");
+    part(page, "go").click(new Locator.ClickOptions().setForce(true));
+    assertThat(result(page)).contains("each needs its address");
+    Locator addresses = part(page, "parts").locator("input");
+    addresses.first().fill("0x1000");
+    addresses.last().fill("2M");
+    part(page, "go").click();
+    part(page, "result").filter(hasText("Every byte was checked")).waitFor();
+    assertThat(Arrays.equals(board.flash(0x1000, SIZE), firmware)).isTrue();
+    assertThat(board.flash(2 << 20, data.length)).isEqualTo(data);
+  }
+
+  @Test
+  void firmwareOfTheWebIsLoadedWhereItsServerPermits() {
+    PykopiPage page = open(PageBoard.chip("ESP32", FLASH));
+    Map<String, String> permission = Map.of("Access-Control-Allow-Origin", "*");
+    context.route(
+        "https://firmware.test/open/**",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setBodyBytes(new byte[4096]).setHeaders(permission)));
+    // What the browser does for a server that does not permit it looks the same to the page.
+    context.route("https://firmware.test/closed/**", route -> route.abort("accessdenied"));
+    part(page, "address").fill("https://firmware.test/open/esp32.bin?v=1");
+    part(page, "fetch").click();
+    page.page.locator(".flash-parts .file-name:text-is('esp32.bin')").waitFor();
+    part(page, "address").fill("https://firmware.test/closed/esp32.bin");
+    part(page, "fetch").click();
+    assertThat(result(page))
+        .contains("its server does not let web pages read it")
+        .endsWith("Download the file and choose it here.");
+    part(page, "address").fill("esp32.bin");
+    page.page.keyboard().press("Enter");
+    part(page, "result").filter(hasText("begins with https://")).waitFor();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ESP32-S3", "ESP32-C3"})
+  void aBoardThatLeavesTheBusWhenItRestartsIsFlashed(String chip) {
+    PageBoard board = PageBoard.nativeUsb(chip, FLASH);
+    byte[] firmware = PageBoard.firmware(chip, SIZE);
+    PykopiPage page = open(board);
+    part(page, "identify").click();
+    part(page, "facts").waitFor();
+    choose(page, firmware);
+    part(page, "go").click();
+    assertThat(result(page)).contains("Every byte was checked");
+    assertThat(Arrays.equals(board.flash(0, SIZE), firmware)).isTrue();
+    assertThat(board.runsFirmware()).isTrue();
+    assertThat(page.page.evaluate("timesAsked")).isEqualTo(0);
+    assertThat(page.page.locator(".notice").count()).isZero();
   }
 
   @Test
@@ -90,7 +215,7 @@ final class FlashTest extends PageTest {
     PykopiPage page = open(board);
     choose(page, firmware);
     part(page, "go").click();
-    part(page, "speed").filter(new Locator.FilterOptions().setHasText("kB/s")).waitFor();
+    part(page, "speed").filter(hasText("kB/s")).waitFor();
     part(page, "cancel").click();
     assertThat(result(page)).contains("Stopped");
     part(page, "go").click();

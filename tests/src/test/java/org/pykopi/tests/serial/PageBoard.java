@@ -12,6 +12,8 @@ import org.pykopi.serial.port.SerialPort;
 public final class PageBoard implements AutoCloseable {
   private static final int READ_MILLIS = 5;
   private static final int BAUD = 921_600;
+  private static final int REENUMERATION_MICROS = 300_000;
+  private static final int RETRY_MICROS = 100_000;
 
   public final SerialPort port;
   private final ReplBoard python;
@@ -33,11 +35,21 @@ public final class PageBoard implements AutoCloseable {
     return new PageBoard(board, board, null);
   }
 
-  /** A board without a program, by the name of its chip. */
+  /** A board without a program, by the name of its chip, behind a serial adapter. */
   public static PageBoard chip(String name, int flashSize) {
+    return chip(name, flashSize, SimulatedBoard.Wiring.BRIDGE);
+  }
+
+  /** The same with the USB of the chip itself: it leaves the bus with each reset. */
+  public static PageBoard nativeUsb(String name, int flashSize) {
+    PageBoard board = chip(name, flashSize, SimulatedBoard.Wiring.USB_JTAG);
+    board.chip.faults.lostAtReset = REENUMERATION_MICROS;
+    return board;
+  }
+
+  private static PageBoard chip(String name, int flashSize, SimulatedBoard.Wiring wiring) {
     SimulatedPort port =
-        new SimulatedPort(
-            new VirtualClock(), ChipModel.named(name), flashSize, SimulatedBoard.Wiring.BRIDGE);
+        new SimulatedPort(new VirtualClock(), ChipModel.named(name), flashSize, wiring);
     return new PageBoard(port, null, port);
   }
 
@@ -45,6 +57,19 @@ public final class PageBoard implements AutoCloseable {
   public PageBoard behind(SimulatedAdapter.Family family) {
     adapter = new SimulatedAdapter(family, port);
     return this;
+  }
+
+  /** Opens the line; a board that left the bus comes back with time. */
+  public void open(int baud) throws PortException {
+    try {
+      port.open(baud);
+    } catch (PortException e) {
+      if (chip != null) {
+        chip.clock.advanceTo(chip.clock.micros() + RETRY_MICROS);
+      }
+      throw e;
+    }
+    port.setBaudRate(baud);
   }
 
   /** What the board has sent; its time goes on. */
@@ -63,6 +88,11 @@ public final class PageBoard implements AutoCloseable {
 
   public void putFile(String path, String text) {
     python.files.put(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Puts bytes into the chip's flash memory. */
+  public void putFlash(int address, byte[] data) {
+    System.arraycopy(data, 0, chip.board.chip.flash.bytes, address, data.length);
   }
 
   /** A part of the chip's flash memory. */

@@ -14,9 +14,10 @@
   class FakePort extends EventTarget {
     readable = null;
     writable = null;
+    isLost = false;
 
     getInfo() {
-      return { usbVendorId: 0x10c4, usbProductId: 0xea60 };
+      return { usbVendorId: usb[0], usbProductId: usb[1] };
     }
 
     async open({ baudRate }) {
@@ -30,7 +31,7 @@
           while (isOpen) {
             const text = await call('read', '');
             if (text == null) {
-              this.readable = null;
+              this.lose();
               return controller.error(lost());
             }
             if (text !== '') return controller.enqueue(toBytes(text));
@@ -48,6 +49,12 @@
       });
     }
 
+    lose() {
+      this.readable = null;
+      this.isLost = true;
+      this.dispatchEvent(new Event('disconnect'));
+    }
+
     async close() {
       if (this.readable?.locked || this.writable?.locked) throw new TypeError('Streams are locked.');
       this.readable = null;
@@ -61,14 +68,23 @@
     }
   }
 
-  const port = new FakePort();
+  /** The board; one that was lost comes back as another object. */
+  let port = new FakePort();
+  const present = () => {
+    if (port.isLost) port = new FakePort();
+    return port;
+  };
   const serial = new EventTarget();
-  serial.requestPort = async () => port;
-  serial.getPorts = async () => [port];
+  window.timesAsked = 0;
+  serial.requestPort = async () => {
+    timesAsked++;
+    return present();
+  };
+  serial.getPorts = async () => [present()];
   Object.defineProperty(navigator, 'serial', { value: serial });
   window.plugIn = () => {
     const event = new Event('connect');
-    Object.defineProperty(event, 'target', { value: port });
+    Object.defineProperty(event, 'target', { value: present() });
     serial.dispatchEvent(event);
   };
 })();
