@@ -96,28 +96,44 @@ async function read(url: string): Promise<Response> {
   return response;
 }
 
-/** Compiles while loading; a host that sends the wrong content type does not matter. */
+const WASM = 'application/wasm';
+
+/**
+ * Compiles while loading. The browser keeps the machine code of the responses that come straight
+ * from the network, so that the next visit starts with the quick code of this one; hence the
+ * progress is read from a copy.
+ */
 async function compile(
   response: Response,
   onProgress: (loaded: number, total: number) => void,
 ): Promise<WebAssembly.Module> {
-  const total = Number(response.headers.get('Content-Length') ?? 0);
-  let loaded = 0;
-  const counter = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      loaded += chunk.length;
-      onProgress(loaded, Math.max(loaded, total));
-      controller.enqueue(chunk);
-    },
-  });
-  const counted = new Response(response.body!.pipeThrough(counter), {
-    headers: { 'Content-Type': 'application/wasm' },
-  });
+  // If loading fails the compiler says so.
+  reportProgress(response.clone(), onProgress).catch(() => {});
   const compileStreaming = WebAssembly.compileStreaming as (
     source: Response,
     options: { builtins: string[] },
   ) => Promise<WebAssembly.Module>;
-  return await compileStreaming(counted, { builtins: ['js-string'] });
+  return await compileStreaming(withRightType(response), { builtins: ['js-string'] });
+}
+
+async function reportProgress(
+  response: Response,
+  onProgress: (loaded: number, total: number) => void,
+): Promise<void> {
+  const total = Number(response.headers.get('Content-Length') ?? 0);
+  const reader = response.body!.getReader();
+  let loaded = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    loaded += part.value.length;
+    onProgress(loaded, Math.max(loaded, total));
+  }
+}
+
+/** Browsers compile only what is called WebAssembly; some hosts do not know the name. */
+function withRightType(response: Response): Response {
+  return response.headers.get('Content-Type') === WASM
+    ? response
+    : new Response(response.body, { headers: { 'Content-Type': WASM } });
 }
 
 // ---- imports ----

@@ -78,6 +78,24 @@ final class EngineTest extends PageTest {
   }
 
   @Test
+  void aHostMayNotKnowTheTypeOfWebAssembly() {
+    PykopiPage page =
+        open(
+            new Browser.NewContextOptions(),
+            "",
+            context ->
+                context.route(
+                    "**/pykopi.wasm",
+                    route ->
+                        route.fulfill(
+                            new Route.FulfillOptions()
+                                .setBodyBytes(route.fetch().body())
+                                .setContentType("application/octet-stream"))));
+    page.waitForState("ready");
+    assertThat(page.page.locator("#chip").getAttribute("title")).endsWith("WebAssembly");
+  }
+
+  @Test
   void theForcedJavaScriptEngineCanBeStopped() {
     PykopiPage page = open(new Browser.NewContextOptions(), "?engine=js");
     page.run("x = 1\nwhile True: pass\n");
