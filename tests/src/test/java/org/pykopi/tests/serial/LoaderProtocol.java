@@ -31,9 +31,6 @@ final class LoaderProtocol {
   private FlashWriting writing;
   private Reading reading;
 
-  /** When the stub finished the last packet. */
-  private long idleSince;
-
   LoaderProtocol(SimulatedChip chip) {
     this.chip = chip;
   }
@@ -256,7 +253,7 @@ final class LoaderProtocol {
       time = romErase(offset, size);
     }
     writing = new FlashWriting(chip.flash, offset, range, packetSize, compressed, stub);
-    idleSince = now + time;
+    writing.startErase(now);
     ok(op, now + time);
   }
 
@@ -277,25 +274,18 @@ final class LoaderProtocol {
     if (error == OK && (writing == null || writing.isCompressed() != (op == 0x11))) {
       error = isStub() ? 0xC6 : FAILED;
     }
-    long time = 0;
-    long waited = 0;
+    long done = now;
     if (error == OK) {
-      waited = writing.idle(now - idleSince);
-      time = writing.take(in.array(), in.position(), in.remaining());
-      if (time < 0) {
-        error = (int) -time;
-        time = 0;
+      done = writing.take(in.array(), in.position(), in.remaining(), now);
+      if (done < 0) {
+        error = (int) -done;
+        done = now;
         writing = null;
       }
     }
-    if (isStub()) {
-      long begin = now + waited;
-      answer(op, 0, new byte[0], error, begin);
-      idleSince = begin + COMMAND_MICROS + time;
-      chip.setBusy(idleSince);
-    } else {
-      answer(op, 0, new byte[0], error, now + time);
-    }
+    // The stub answers first and writes while the next packet comes in.
+    answer(op, 0, new byte[0], error, isStub() ? now : done);
+    chip.setBusy(done);
   }
 
   private void flashEnd(int op, ByteBuffer in, long now) {
