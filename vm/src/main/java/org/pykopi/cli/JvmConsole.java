@@ -43,6 +43,10 @@ final class JvmConsole implements Console {
     this.interrupts = interrupts;
   }
 
+  Terminal terminal() {
+    return terminal;
+  }
+
   @Override
   public int read(byte[] target, int offset, int length) {
     flush();

@@ -119,6 +119,7 @@ public final class Main {
       }
     }
     runtime = new PyRuntime(jvm.host(), options);
+    runtime.context().modules.putName("termios", TermiosModule.create(jvm.console.terminal()));
     jvm.interrupts.listen();
     if (line.profile.isDev()) {
       runtime.boot();

@@ -14,8 +14,8 @@ final class Terminal {
   private static final String RAW =
       "-icanon -echo -isig -icrnl -inlcr -ixon -iexten -brkint -istrip min 1 time 0";
 
-  /** The modes found at the start; null until they were changed once. */
-  private String original;
+  /** What programs find: the modes at the start, or what they set. Null until it is asked for. */
+  private String modes;
 
   private boolean isRaw;
   private boolean isMissing;
@@ -31,19 +31,33 @@ final class Terminal {
   }
 
   void setRaw(boolean raw) {
-    if (raw == isRaw || isMissing) {
+    if (raw == isRaw || modes() == null) {
       return;
     }
-    if (original == null) {
-      original = stty("-g");
-      if (original == null) {
-        isMissing = true;
-        return;
-      }
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> setRaw(false)));
-    }
-    stty(raw ? RAW : original);
+    stty(raw ? RAW : modes);
     isRaw = raw;
+  }
+
+  /** What programs find, in the form of {@code stty -g}; null when there is no terminal. */
+  String modes() {
+    if (modes == null && !isMissing) {
+      modes = stty("-g");
+      isMissing = modes == null;
+      if (!isMissing) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> setRaw(false)));
+      }
+    }
+    return modes;
+  }
+
+  /** Sets what programs find, in any form that stty takes; whether that was possible. */
+  boolean setModes(String wanted) {
+    setRaw(false);
+    if (modes() == null || wanted.isEmpty() || stty(wanted) == null) {
+      return false;
+    }
+    modes = stty("-g");
+    return true;
   }
 
   /** Runs stty on the terminal behind standard input; what it printed, or null when it failed. */
