@@ -233,15 +233,13 @@ final class FlowVerifier {
     }
   }
 
-  /**
-   * The finally part of async with begins by asking whether it has an exception. With one, the
-   * answer is yes.
-   */
+  /** With an exception, the answer of the {@link ExceptionTest} is yes. */
   private boolean asksForException() {
     return instruction.op == Opcode.BINARY_OP_MULTI + Opcode.EXCEPTION_MATCH
         && block != null
         && block.op == Opcode.SETUP_FINALLY
-        && block.taken > 0
+        && !isTarget[instruction.pc]
+        && instruction.pc == ExceptionTest.comparison(code.bytecode, block.handler)
         && stack.depth() >= 2
         && stack.fromTop(2) == StackKinds.EXCEPTION;
   }
@@ -272,7 +270,7 @@ final class FlowVerifier {
     int handler = instruction.operand;
     boolean isWith = op == Opcode.SETUP_WITH;
     int depth = stack.depth() - (isWith ? 1 : 0);
-    int taken = isWith ? 2 : op == Opcode.SETUP_FINALLY && isAsyncWith(handler) ? 1 : 0;
+    int taken = isWith ? 2 : ExceptionTest.nameAt(code.bytecode, instruction) >= 0 ? 1 : 0;
     check(depth >= taken, "stack");
     Block body = new Block(0, block, instruction.pc, op, handler, depth, taken, 0, Mode.BODY);
     block = block(body, Mode.BODY);
@@ -437,29 +435,5 @@ final class FlowVerifier {
         check(lowest >= 0, "stack");
       }
     }
-  }
-
-  // ---- the test of async with ----
-
-  private boolean isAsyncWith(int handler) {
-    Instruction test = new Instruction(code.bytecode);
-    int pc = handler;
-    while (pc < isTarget.length) {
-      test.read(pc);
-      if (!isTopTest(test.op)) {
-        return pc > handler && test.op == Opcode.POP_JUMP_IF_FALSE;
-      }
-      pc = test.next;
-    }
-    return false;
-  }
-
-  /**
-   * Whether the opcode may stand between the start of the handler and its test for an exception.
-   */
-  private static boolean isTopTest(int op) {
-    return op == Opcode.DUP_TOP
-        || op == Opcode.LOAD_GLOBAL
-        || op == Opcode.BINARY_OP_MULTI + Opcode.EXCEPTION_MATCH;
   }
 }

@@ -30,6 +30,9 @@ public final class Code extends PyObject {
    */
   final boolean isSimple;
 
+  /** Set before a program sees the code: whether its function needs cells. */
+  boolean isClosure;
+
   final PyStr[] parameterNames;
   final int stackSize;
 

@@ -1,5 +1,7 @@
 package org.pykopi.vm;
 
+import org.pykopi.bytecode.Instruction;
+import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyBytes;
 import org.pykopi.object.PyContext;
@@ -38,11 +40,27 @@ final class CodeAttributes {
 
   /** As in the reference: the code of inner functions, and None. */
   private static PyObject constants(Code code) {
+    markClosures(code);
     int count = code.children.length;
     PyObject[] items = new PyObject[count + 1];
     System.arraycopy(code.children, 0, items, 0, count);
     items[count] = PyNone.NONE;
     return PyTuple.of(items);
+  }
+
+  /** Only what the code makes a function of without cells can do without them. */
+  private static void markClosures(Code code) {
+    for (Code child : code.children) {
+      child.isClosure = true;
+    }
+    byte[] bytecode = code.source.bytecode;
+    Instruction i = new Instruction(bytecode);
+    while (i.next < bytecode.length) {
+      i.read(i.next);
+      if (i.op == Opcode.MAKE_FUNCTION || i.op == Opcode.MAKE_FUNCTION_DEFARGS) {
+        code.children[i.operand].isClosure = false;
+      }
+    }
   }
 
   /** co_lines() -> iterator: (start, end, line) of the runs of bytecode. */

@@ -231,7 +231,7 @@ final class ColdOps {
     int sp = frame.sp;
     switch (op) {
       case Opcode.LOAD_BUILD_CLASS:
-        stack[sp + 1] = ctx.builtins.getStr(BUILD_CLASS);
+        stack[sp + 1] = buildClass();
         return 1;
       case Opcode.LOAD_SUPER_METHOD:
         {
@@ -262,6 +262,14 @@ final class ColdOps {
       default:
         throw Errors.notImplemented(ctx, "opcode");
     }
+  }
+
+  private PyObject buildClass() {
+    PyObject found = ctx.builtins.getStr(BUILD_CLASS);
+    if (found == null) {
+      throw undefined(BUILD_CLASS);
+    }
+    return found;
   }
 
   // ---- with, raise, yield from ----

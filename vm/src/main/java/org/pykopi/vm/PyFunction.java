@@ -57,7 +57,9 @@ public final class PyFunction extends PyObject {
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
     Args.checkCount(ctx, nargs, nkw, 2, 2);
-    if (args[at] instanceof Code code && args[at + 1] instanceof PyDict globals) {
+    if (args[at] instanceof Code code
+        && !code.isClosure
+        && args[at + 1] instanceof PyDict globals) {
       return new PyFunction(code, globals, NO_CELLS, null, NO_CELLS);
     }
     throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
@@ -125,7 +127,7 @@ public final class PyFunction extends PyObject {
       return null;
     }
     if (name == CODE) {
-      return kind == CodeObject.Emitter.BYTECODE ? code : null;
+      return kind == CodeObject.Emitter.BYTECODE && cells.length == 0 ? code : null;
     }
     return name == Names.GLOBALS ? globals : null;
   }

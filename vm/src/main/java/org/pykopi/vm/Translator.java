@@ -1,7 +1,9 @@
 package org.pykopi.vm;
 
+import org.pykopi.bytecode.ExceptionTest;
 import org.pykopi.bytecode.Instruction;
 import org.pykopi.bytecode.Opcode;
+import org.pykopi.object.ExceptionTypes;
 import org.pykopi.object.Op;
 import org.pykopi.object.PyBool;
 import org.pykopi.object.PyInt;
@@ -20,6 +22,9 @@ final class Translator {
   private final Code code;
   private final byte[] bytecode;
   private final boolean[] isTarget;
+
+  /** Where a name means BaseException whatever it is bound to; null while there is none. */
+  private boolean[] isExceptionTest;
 
   /** Word index of each bytecode offset. */
   private final int[] wordOf;
@@ -103,6 +108,11 @@ final class Translator {
       i.read(at);
       if (Opcode.isJump(i.op)) {
         isTarget[i.operand] = true;
+      }
+      int test = ExceptionTest.nameAt(bytecode, i);
+      if (test >= 0) {
+        isExceptionTest = isExceptionTest == null ? new boolean[bytecode.length] : isExceptionTest;
+        isExceptionTest[test] = true;
       }
       int local = localOf(i);
       if (local >= localCount) {
@@ -299,7 +309,7 @@ final class Translator {
       case Opcode.STORE_FAST_N -> emit(Word.STORE_FAST, i.operand);
       case Opcode.LOAD_DEREF -> emit(Word.LOAD_DEREF, i.operand);
       case Opcode.STORE_DEREF -> emit(Word.STORE_DEREF, i.operand);
-      case Opcode.LOAD_GLOBAL -> emit(Word.LOAD_GLOBAL, i.operand, 0, 0, 0);
+      case Opcode.LOAD_GLOBAL -> emitGlobal(i);
       case Opcode.LOAD_NAME -> emit(Word.LOAD_NAME, i.operand, 0, 0, 0);
       case Opcode.STORE_GLOBAL -> emit(Word.STORE_GLOBAL, i.operand, 0, 0);
       case Opcode.STORE_NAME -> emit(Word.STORE_NAME, i.operand, 0, 0);
@@ -307,6 +317,14 @@ final class Translator {
       case Opcode.STORE_ATTR -> emit(Word.STORE_ATTR, i.operand, 0, 0, storeCount++);
       case Opcode.LOAD_METHOD -> emit(Word.LOAD_METHOD, i.operand, 0, 0, methodCount++);
       default -> emitPlain(i);
+    }
+  }
+
+  private void emitGlobal(Instruction i) {
+    if (isExceptionTest != null && isExceptionTest[i.pc]) {
+      emitConstant(ExceptionTypes.BASE_EXCEPTION);
+    } else {
+      emit(Word.LOAD_GLOBAL, i.operand, 0, 0, 0);
     }
   }
 
