@@ -135,6 +135,17 @@ final class JvmNetwork implements Network {
     return found;
   }
 
+  /** Which of {@link #READ} and {@link #WRITE} would not wait. */
+  private int readyForData(SelectionKey key) {
+    try {
+      int found = select(key, SelectionKey.OP_READ | SelectionKey.OP_WRITE);
+      return ((found & SelectionKey.OP_READ) != 0 ? READ : 0)
+          | ((found & SelectionKey.OP_WRITE) != 0 ? WRITE : 0);
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
   /** Closes a channel at once; left to itself it would wait for the next use of the selector. */
   private void close(NetworkChannel channel) {
     try {
@@ -416,17 +427,7 @@ final class JvmNetwork implements Network {
       if (failed != 0) {
         return READ | WRITE | ERROR | HANG_UP;
       }
-      return isReset ? READ | WRITE | HANG_UP : readyForData();
-    }
-
-    private int readyForData() {
-      try {
-        int found = select(key, SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        return ((found & SelectionKey.OP_READ) != 0 ? READ : 0)
-            | ((found & SelectionKey.OP_WRITE) != 0 ? WRITE : 0);
-      } catch (IOException e) {
-        throw failure(e);
-      }
+      return isReset ? READ | WRITE | HANG_UP : readyForData(key);
     }
 
     @Override
@@ -536,13 +537,7 @@ final class JvmNetwork implements Network {
     @Override
     public int ready() {
       checkOpen();
-      try {
-        int found = select(key, SelectionKey.OP_READ | SelectionKey.OP_WRITE);
-        return ((found & SelectionKey.OP_READ) != 0 ? READ : 0)
-            | ((found & SelectionKey.OP_WRITE) != 0 ? WRITE : 0);
-      } catch (IOException e) {
-        throw failure(e);
-      }
+      return readyForData(key);
     }
 
     @Override

@@ -3,144 +3,138 @@ package org.pykopi.compiler;
 import org.pykopi.bytecode.CodeObject.Emitter;
 import org.pykopi.util.Profile;
 
-/**
- * How to compile. Immutable; {@link #DEFAULT} plus the {@code with} methods.
- *
- * @param isInteractive print the value of expression statements of the module, as the REPL does
- * @param allowsTopLevelAwait accept {@code await} outside functions
- * @param optimisation level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too
- * @param smallIntBits bits of an int that needs no constant table entry; 31 suits all boards
- * @param acceptsNative run native and viper functions as bytecode; otherwise they are errors, as in
- *     the cross-compiler
- * @param emitter what functions without a decorator are marked as
- * @param profile whose language
- * @param isStrict keep what Pycopy's strict mode needs to know of constants
- * @param cachesLookups leave room for cached places in version 5 of the bytecode, as Pycopy's own
- *     machine wants it
- */
-public record CompileOptions(
-    boolean isInteractive,
-    boolean allowsTopLevelAwait,
-    int optimisation,
-    int smallIntBits,
-    boolean acceptsNative,
-    Emitter emitter,
-    Profile profile,
-    boolean isStrict,
-    boolean cachesLookups) {
+/** How to compile: {@link #DEFAULT} or {@link #CROSS} plus the {@code with} methods. Immutable. */
+public final class CompileOptions {
   /** For code that the VM runs itself. */
-  public static final CompileOptions DEFAULT =
-      new CompileOptions(
-          false, false, 0, 31, true, Emitter.BYTECODE, Profile.MICROPYTHON, false, true);
+  public static final CompileOptions DEFAULT = new CompileOptions(true);
 
   /** For writing `.mpy` files, with the settings of the reference cross-compiler. */
-  public static final CompileOptions CROSS =
-      new CompileOptions(
-          false, false, 0, 31, false, Emitter.BYTECODE, Profile.MICROPYTHON, false, false);
+  public static final CompileOptions CROSS = new CompileOptions(false);
+
+  private boolean isInteractive;
+  private boolean allowsTopLevelAwait;
+  private int optimisation;
+  private int smallIntBits = 31;
+  private final boolean acceptsNative;
+  private Emitter emitter = Emitter.BYTECODE;
+  private Profile profile = Profile.MICROPYTHON;
+  private boolean isStrict;
+  private boolean cachesLookups;
+
+  private CompileOptions(boolean isOwn) {
+    acceptsNative = isOwn;
+    cachesLookups = isOwn;
+  }
+
+  private CompileOptions copy() {
+    CompileOptions copy = new CompileOptions(acceptsNative);
+    copy.isInteractive = isInteractive;
+    copy.allowsTopLevelAwait = allowsTopLevelAwait;
+    copy.optimisation = optimisation;
+    copy.smallIntBits = smallIntBits;
+    copy.emitter = emitter;
+    copy.profile = profile;
+    copy.isStrict = isStrict;
+    copy.cachesLookups = cachesLookups;
+    return copy;
+  }
+
+  /** Print the value of expression statements of the module, as the REPL does. */
+  public boolean isInteractive() {
+    return isInteractive;
+  }
 
   public CompileOptions withInteractive(boolean value) {
-    return new CompileOptions(
-        value,
-        allowsTopLevelAwait,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        profile,
-        isStrict,
-        cachesLookups);
+    CompileOptions copy = copy();
+    copy.isInteractive = value;
+    return copy;
+  }
+
+  /** Accept {@code await} outside functions. */
+  public boolean allowsTopLevelAwait() {
+    return allowsTopLevelAwait;
   }
 
   public CompileOptions withTopLevelAwait(boolean value) {
-    return new CompileOptions(
-        isInteractive,
-        value,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        profile,
-        isStrict,
-        cachesLookups);
+    CompileOptions copy = copy();
+    copy.allowsTopLevelAwait = value;
+    return copy;
   }
 
-  public CompileOptions withOptimisation(int level) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        level,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        profile,
-        isStrict,
-        cachesLookups);
+  /** Level of {@code -O}: from 1 asserts are dropped, from 3 line numbers too. */
+  public int optimisation() {
+    return optimisation;
   }
 
-  /** From 2 to 63. */
-  public CompileOptions withSmallIntBits(int bits) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        optimisation,
-        bits,
-        acceptsNative,
-        emitter,
-        profile,
-        isStrict,
-        cachesLookups);
+  public CompileOptions withOptimisation(int value) {
+    CompileOptions copy = copy();
+    copy.optimisation = value;
+    return copy;
+  }
+
+  /** Bits of an int that needs no constant table entry, from 2 to 63; 31 suits all boards. */
+  public int smallIntBits() {
+    return smallIntBits;
+  }
+
+  public CompileOptions withSmallIntBits(int value) {
+    CompileOptions copy = copy();
+    copy.smallIntBits = value;
+    return copy;
+  }
+
+  /**
+   * Run native and viper functions as bytecode; otherwise they are errors, as in the
+   * cross-compiler.
+   */
+  public boolean acceptsNative() {
+    return acceptsNative;
+  }
+
+  /** What functions without a decorator are marked as. */
+  public Emitter emitter() {
+    return emitter;
   }
 
   public CompileOptions withEmitter(Emitter value) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        value,
-        profile,
-        isStrict,
-        cachesLookups);
+    CompileOptions copy = copy();
+    copy.emitter = value;
+    return copy;
+  }
+
+  /** Whose language. */
+  public Profile profile() {
+    return profile;
   }
 
   public CompileOptions withProfile(Profile value) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        value,
-        isStrict,
-        cachesLookups);
+    CompileOptions copy = copy();
+    copy.profile = value;
+    return copy;
+  }
+
+  /** Keep what Pycopy's strict mode needs to know of constants. */
+  public boolean isStrict() {
+    return isStrict;
   }
 
   public CompileOptions withStrict(boolean value) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        profile,
-        value,
-        cachesLookups);
+    CompileOptions copy = copy();
+    copy.isStrict = value;
+    return copy;
+  }
+
+  /**
+   * Leave room for cached places in version 5 of the bytecode, as Pycopy's own machine wants it.
+   */
+  public boolean cachesLookups() {
+    return cachesLookups;
   }
 
   public CompileOptions withCachedLookups(boolean value) {
-    return new CompileOptions(
-        isInteractive,
-        allowsTopLevelAwait,
-        optimisation,
-        smallIntBits,
-        acceptsNative,
-        emitter,
-        profile,
-        isStrict,
-        value);
+    CompileOptions copy = copy();
+    copy.cachesLookups = value;
+    return copy;
   }
 
   /**

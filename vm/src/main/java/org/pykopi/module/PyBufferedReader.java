@@ -1,6 +1,5 @@
 package org.pykopi.module;
 
-import org.pykopi.object.Args;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyType;
@@ -32,9 +31,7 @@ final class PyBufferedReader extends PyStream {
 
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 2, 2);
-    int size = ctx.checkSize(Args.toLong(ctx, args[at + 1]), 1);
-    return new PyBufferedReader(args[at], new byte[Math.max(1, size)]);
+    return new PyBufferedReader(args[at], StreamMethods.block(ctx, args, at, nargs, nkw));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.pykopi.module;
 
 import org.pykopi.host.HostException;
-import org.pykopi.object.Args;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyObject;
@@ -16,7 +15,7 @@ final class PyBufferedWriter extends PyStream {
   static final PyType TYPE =
       StreamMethods.addWrite(new TypeTable("BufferedWriter"))
           .constructor(PyBufferedWriter::make)
-          .fn1("flush", PyBufferedWriter::flushMethod)
+          .fn1("flush", StreamMethods::flush)
           .build();
 
   private final PyObject stream;
@@ -30,9 +29,7 @@ final class PyBufferedWriter extends PyStream {
 
   private static PyObject make(
       PyContext ctx, PyType type, PyObject[] args, int at, int nargs, int nkw) {
-    Args.checkCount(ctx, nargs, nkw, 2, 2);
-    int size = ctx.checkSize(Args.toLong(ctx, args[at + 1]), 1);
-    return new PyBufferedWriter(args[at], new byte[Math.max(1, size)]);
+    return new PyBufferedWriter(args[at], StreamMethods.block(ctx, args, at, nargs, nkw));
   }
 
   @Override
@@ -63,10 +60,5 @@ final class PyBufferedWriter extends PyStream {
       }
       length = 0;
     }
-  }
-
-  /** flush(): passes on what is left. */
-  private static PyObject flushMethod(PyContext ctx, PyObject self) {
-    return StreamMethods.flush(ctx, self);
   }
 }

@@ -39,6 +39,13 @@ final class StreamMethods {
     return table.fn("write", 2, 4, StreamMethods::write);
   }
 
+  /** The block of a buffered stream, which is made with a stream and a size. */
+  static byte[] block(PyContext ctx, PyObject[] args, int at, int nargs, int nkw) {
+    Args.checkCount(ctx, nargs, nkw, 2, 2);
+    int size = ctx.checkSize(Args.toLong(ctx, args[at + 1]), 1);
+    return new byte[Math.max(1, size)];
+  }
+
   /** read(size=-1) -> str or bytes: up to size characters or bytes; everything for -1 or None. */
   static PyObject read(PyContext ctx, PyObject[] args, int at, int nargs) {
     Stream stream = Streams.of(ctx, args[at]);

@@ -46,9 +46,7 @@ final class SourceFuzzTest {
       // Viper functions, which only the virtual machine's own compiler takes, have no form in a
       // file.
       if (isForFile) {
-        if (options == CompileOptions.CROSS) {
-          checkRoundTrip(code);
-        }
+        checkRoundTrip(code);
       }
     } catch (PySyntaxError e) {
       checkMessage(e);
