@@ -31,7 +31,7 @@ final class CodeBuiltins {
         .fn0("locals", CodeBuiltins::locals)
         .when(!profile.isPycopy())
         .fn("execfile", 1, 3, CodeBuiltins::execfile)
-        .when(profile != Profile.PYCOPY)
+        .when(profile.isFull())
         .fn("help", 0, 1, CodeBuiltins::help)
         .always()
         .fnKw("open", IoModule.OPEN, IoModule::open)

@@ -17,7 +17,6 @@ import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyType;
 import org.pykopi.object.Signature;
-import org.pykopi.util.Profile;
 
 /** {@code io}: files and streams in memory. */
 public final class IoModule {
@@ -36,7 +35,7 @@ public final class IoModule {
         .constant("BytesIO", PyMemoryStream.BYTES_IO)
         .constant("FileIO", PyFile.BINARY)
         .constant("TextIOWrapper", isPycopy ? PyTextIo.TYPE : PyFile.TEXT)
-        .when(ctx.profile != Profile.PYCOPY)
+        .when(ctx.profile.isFull())
         .constant("BufferedWriter", PyBufferedWriter.TYPE)
         .when(ctx.profile.isDev())
         .constant("BufferedReader", PyBufferedReader.TYPE)

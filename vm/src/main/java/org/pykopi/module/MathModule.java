@@ -15,7 +15,6 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyTuple;
 import org.pykopi.object.Signature;
-import org.pykopi.util.Profile;
 import org.pykopi.util.RealFunctions;
 
 /**
@@ -71,7 +70,7 @@ public final class MathModule {
         .fn1("erfc", MathModule::erfc)
         .fn1("gamma", MathModule::gamma)
         .fn1("lgamma", MathModule::lgamma)
-        .when(ctx.profile != Profile.PYCOPY)
+        .when(ctx.profile.isFull())
         .fn1("factorial", MathModule::factorial)
         .when(ctx.profile.isMicropython())
         .constant("tau", new PyFloat(2 * Math.PI))

@@ -17,7 +17,6 @@ import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
-import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
 /**
@@ -46,18 +45,16 @@ public final class MicropythonModule {
         .fn0("heap_lock", MicropythonModule::heap_lock)
         .fn0("heap_unlock", MicropythonModule::heap_unlock)
         .fn1("kbd_intr", MicropythonModule::kbd_intr)
-        .when(ctx.profile != Profile.PYCOPY)
+        .when(ctx.profile.isFull())
         .fn2("schedule", MicropythonModule::schedule)
+        .fn0("heap_locked", MicropythonModule::heap_locked)
         .when(ctx.profile.isMicropython())
         .constant("RingIO", PyRingIo.TYPE)
-        .when(ctx.profile != Profile.PYCOPY)
-        .fn0("heap_locked", MicropythonModule::heap_locked)
         .when(ctx.profile.isPycopy())
         .fn0("mem_total", MicropythonModule::mem_current)
         .fn0("mem_current", MicropythonModule::mem_current)
         .fn0("mem_peak", MicropythonModule::mem_current)
         .fn0("mem_reset", MicropythonModule::mem_reset)
-        .when(ctx.profile.isPycopy())
         .fn2("icast", MicropythonModule::icast)
         .when(ctx.profile.isDev())
         .fn("function", 3, 4, MicropythonModule::function)

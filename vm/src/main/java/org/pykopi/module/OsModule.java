@@ -12,7 +12,6 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
-import org.pykopi.util.Profile;
 
 /**
  * {@code os}: folders and files of what is mounted, its environment and its source of random bytes.
@@ -35,7 +34,7 @@ public final class OsModule {
         .fn("stat", 1, ctx.profile.isPycopy() ? 2 : 1, OsModule::stat)
         .fn1("statvfs", OsModule::statvfs)
         .fn("getenv", 1, ctx.profile.isPycopy() ? 1 : 2, OsModule::getenv)
-        .when(ctx.profile != Profile.PYCOPY)
+        .when(ctx.profile.isFull())
         .constant("sep", PyStr.of("/"))
         .fn1("chdir", OsModule::chdir)
         .fn0("getcwd", OsModule::getcwd)

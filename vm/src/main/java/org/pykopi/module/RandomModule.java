@@ -12,7 +12,6 @@ import org.pykopi.object.PyInt;
 import org.pykopi.object.PyModule;
 import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
-import org.pykopi.util.Profile;
 
 /** {@code random}: pseudo-random numbers; the same sequence from the same seed as the reference. */
 public final class RandomModule {
@@ -28,7 +27,7 @@ public final class RandomModule {
     return new ModuleTable("random")
         .fn1("getrandbits", RandomModule::getrandbits)
         .fn("seed", ctx.profile.isPycopy() ? 1 : 0, 1, RandomModule::seed)
-        .when(ctx.profile != Profile.PYCOPY)
+        .when(ctx.profile.isFull())
         .fn("randrange", 1, 3, RandomModule::randrange)
         .fn2("randint", RandomModule::randint)
         .fn1("choice", RandomModule::choice)

@@ -69,7 +69,7 @@ public final class SysModule {
         .constant("ps1", PyStr.of(">>> "))
         .constant("ps2", PyStr.of("... "))
         .fn1("atexit", SysModule::atexit)
-        .when(!isPycopy || isDev)
+        .when(ctx.profile.isFull())
         .fn1("getsizeof", SysModule::getsizeof)
         .fn1("settrace", SysModule::settrace)
         .fn1("intern", SysModule::intern)

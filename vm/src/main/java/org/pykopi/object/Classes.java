@@ -1,7 +1,6 @@
 package org.pykopi.object;
 
 import java.util.IdentityHashMap;
-import org.pykopi.util.Profile;
 
 /**
  * Python classes: making them and their instances, attributes of classes. Operators of instances
@@ -166,7 +165,7 @@ public final class Classes {
     if (name == Names.CLASS) {
       return PyType.TYPE;
     }
-    if (name == Names.BASES && ctx.profile != Profile.PYCOPY) {
+    if (name == Names.BASES && ctx.profile.isFull()) {
       return bases(ctx, type);
     }
     if (name == Names.DICT) {

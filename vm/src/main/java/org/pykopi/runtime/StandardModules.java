@@ -83,7 +83,7 @@ final class StandardModules {
     } else {
       micropythonOnly();
     }
-    if (profile != Profile.PYCOPY) {
+    if (profile.isFull()) {
       fixed("framebuf", FramebufModule::create);
     }
     fixed("_thread", ThreadModule::create);

@@ -34,6 +34,11 @@ public enum Profile {
     return this == PYCOPY_DEV;
   }
 
+  /** Whether modules have all their functions; Pycopy's standard build leaves many out. */
+  public boolean isFull() {
+    return this != PYCOPY;
+  }
+
   /** The profile of that label, or null. */
   public static Profile ofLabel(String label) {
     for (Profile profile : values()) {
