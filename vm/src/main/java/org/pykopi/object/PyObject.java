@@ -186,6 +186,8 @@ public abstract class PyObject {
 
   public static final PyObject[] NO_ARGS = {};
 
+  /** One count for all machines of a process, because types and functions belong to all. */
   private static int lastIdentity;
+
   private int identity;
 }

@@ -10,6 +10,7 @@ public final class Shape {
   private static final Shape[] NONE = {};
 
   /** Source of {@link #id}; ids are only compared for equality. */
+  /** As {@link PyObject#identityHash}: one count for all machines. */
   private static int lastId;
 
   /** A number of its own, never 0, which inline caches in word code compare. */
