@@ -10,6 +10,7 @@ import { createBoards } from './device/boards.ts';
 import { createFlashDialog } from './device/flash-dialog.ts';
 import { createEditor } from './editor/editor.ts';
 import { createExamplesMenu } from './examples/menu.ts';
+import { createCompiling } from './files/compiling.ts';
 import { createFilesPanel } from './files/panel.ts';
 import { createDocumentHead } from './layout/document-head.ts';
 import { byId } from './layout/dom.ts';
@@ -67,10 +68,15 @@ const documents = createDocuments({
 });
 session.connect(documents);
 
+const prepare = createCompiling({
+  store,
+  compile: (name, source) => session.vm.compile(name, source),
+});
 const panel = createFilesPanel(byId('files-pane'), {
   store,
   documents,
   files,
+  prepare,
   root: '/',
   copyTo: () => (isUsable(store.state) ? { text: 'Copy to board', root: BOARD_ROOT } : null),
 });
@@ -78,6 +84,7 @@ createFilesPanel(byId('board-pane'), {
   store,
   documents,
   files,
+  prepare,
   root: BOARD_ROOT,
   copyTo: () => ({ text: 'Copy to page', root: '/' }),
 });

@@ -16,6 +16,7 @@ import { type BoardPort, usbName } from '../src/device/port.ts';
 import { ReceiveQueue } from '../src/device/receive-queue.ts';
 import { withoutHeaders } from '../src/device/web-usb.ts';
 import { within } from '../src/device/within.ts';
+import { createCompiling } from '../src/files/compiling.ts';
 import { createNaming } from '../src/files/naming.ts';
 import { treeRows } from '../src/files/tree.ts';
 import { createBoardSession } from '../src/state/board-session.ts';
@@ -265,6 +266,26 @@ test('files of a board wait for the end of a program', async () => {
   end();
   await settle();
   assert.equal(store.state.board.status, 'ready');
+});
+
+test('programs are compiled for a board that takes that', async () => {
+  const { store } = sessionWith({});
+  const prepare = createCompiling({ store, compile: async (name) => bytes(`compiled ${name}`) });
+  const made = async (path: string) => {
+    const { path: to, data } = await prepare(path, bytes('x = 1'));
+    return [to, text(data)];
+  };
+  assert.deepEqual(await made('/board:/lib/a.py'), ['/board:/lib/a.py', 'x = 1']);
+  store.emit('compiles-chosen', { on: true });
+  store.emit('board-changed', { status: 'ready', mpyVersion: 6 });
+  assert.deepEqual(await made('/board:/lib/a.py'), ['/board:/lib/a.mpy', 'compiled a.py']);
+  for (const path of ['/a.py', '/board:/main.py', '/board:/boot.py', '/board:/a.txt']) {
+    assert.deepEqual(await made(path), [path, 'x = 1']);
+  }
+  store.emit('board-changed', { mpyVersion: 5 });
+  await assert.rejects(() => made('/board:/a.py'), /takes compiled files of version 5/);
+  store.emit('board-changed', { mpyVersion: 0 });
+  await assert.rejects(() => made('/board:/a.py'), /takes no compiled files/);
 });
 
 test('a board that leaves the bus when it restarts is used again without a question', async () => {

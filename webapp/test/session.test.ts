@@ -34,6 +34,7 @@ function setUp() {
       calls.push(`restart ${profile}`);
       return profile === 'pycopy' ? Promise.resolve() : Promise.reject(new Error('no'));
     },
+    compile: async () => new Uint8Array(),
     files: {} as VmClient['files'],
     dispose: () => undefined,
   };

@@ -1,8 +1,8 @@
 /** The board's pane: connect, what is connected, what it is doing. Its files are a file list. */
 
-import { iconButton } from '../layout/dom.ts';
+import { element, iconButton } from '../layout/dom.ts';
 import { createRowMenu } from '../files/row-menu.ts';
-import { hasBoard, type BoardState } from '../state/model.ts';
+import { hasBoard, isUsable, type BoardState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
 
 export interface BoardPanelOptions {
@@ -26,6 +26,21 @@ export function createBoardPanel(
     'aria-haspopup': 'menu',
   });
   part('tools').append(more);
+  const compiles = element('input', { type: 'checkbox' });
+  const option = element(
+    'label',
+    {
+      class: 'check',
+      'data-part': 'compiles',
+      title: 'Compiled files are smaller and load faster. boot.py and main.py stay as they are.',
+    },
+    compiles,
+    'Copy programs as .mpy',
+  );
+  part('text').after(option);
+  compiles.addEventListener('change', () =>
+    store.emit('compiles-chosen', { on: compiles.checked }),
+  );
 
   connect.addEventListener('click', () => store.emit('board-connect-asked'));
   part('flash').addEventListener('click', () => store.emit('flash-asked'));
@@ -50,10 +65,10 @@ export function createBoardPanel(
 
   function show(board: BoardState): void {
     host.dataset.status = board.status;
-    part('title').textContent = board.status === 'none' ? 'Board' : board.name;
     part('text').textContent = boardText(board, problem);
     part('tools').hidden = board.status === 'none';
     part('start').hidden = problem !== '' || (board.status !== 'none' && board.status !== 'silent');
+    option.hidden = !isUsable(store.state);
     connect.hidden = hasBoard(store.state);
     const works = board.status === 'connecting' || board.status === 'working';
     part('progress').hidden = !works;
@@ -62,7 +77,15 @@ export function createBoardPanel(
     else bar.removeAttribute('value');
   }
 
-  const stops = [store.watch((state) => state.board, show)];
+  const stops = [
+    store.watch((state) => state.board, show),
+    store.watch(
+      (state) => state.preferences.compiles,
+      (on) => {
+        compiles.checked = on;
+      },
+    ),
+  ];
   return {
     dispose() {
       for (const stop of stops) stop();
@@ -76,10 +99,10 @@ function boardText(board: BoardState, problem: string): string {
     case 'none':
       return problem || 'Plug in an ESP32, an ESP8266 or another board with MicroPython.';
     case 'silent':
-      return `No MicroPython answers on this port. Flash it?${board.step && ` (${board.step})`}`;
+      return `No MicroPython answers on the ${board.name}. Flash it?${board.step && ` (${board.step})`}`;
     case 'connecting':
-      return '';
+      return board.name;
     default:
-      return [board.python, board.machine].filter((text) => text !== '').join(', ');
+      return [board.python, board.machine, board.name].filter((text) => text !== '').join(', ');
   }
 }

@@ -10,6 +10,7 @@ import { folderOf, isOnBoard, isUnder, shownPath } from '../state/paths.ts';
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
 import { words } from '../words.ts';
+import type { FileForBoard } from './compiling.ts';
 import { createNaming } from './naming.ts';
 import { createRowMenu } from './row-menu.ts';
 import { createTransfer, DRAGGED_PATH } from './transfer.ts';
@@ -21,6 +22,8 @@ export interface FilesPanelOptions {
   files: VmFiles;
   /** The folder whose contents are listed. */
   root: string;
+  /** What is stored for a file that is copied to a path, and where. */
+  prepare(path: string, data: Uint8Array): Promise<FileForBoard>;
   /** The same command for the other list: `Copy to board`, and where to. Null while there is none. */
   copyTo(): { text: string; root: string } | null;
 }
@@ -39,7 +42,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   /** The row that Tab reaches. */
   let current = '';
 
-  const transfer = createTransfer(host, { store, documents, files, taken, folder: currentFolder });
+  const transfer = createTransfer(host, { ...options, taken, folder: currentFolder });
   const rowMenu = createRowMenu(host.closest('main')!);
 
   const notify = (text: string, kind: 'info' | 'error' = 'error') =>

@@ -6,6 +6,7 @@ import { baseName, folderOf, freePath, isOnBoard, joinPath, shownPath } from '..
 import type { Store } from '../state/store.ts';
 import type { VmFiles } from '../worker/client.ts';
 import { words } from '../words.ts';
+import type { FileForBoard } from './compiling.ts';
 import { createPicker } from './picker.ts';
 import { saveFile } from './save-file.ts';
 
@@ -14,6 +15,8 @@ export interface TransferOptions {
   documents: Documents;
   files: VmFiles;
   taken(): Set<string>;
+  /** What is stored for a file that goes to a path, and where. */
+  prepare(path: string, data: Uint8Array): Promise<FileForBoard>;
   /** Where uploads go. */
   folder(): string;
 }
@@ -40,10 +43,13 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     const folder = options.folder();
     const stored: string[] = [];
     for (const file of list ?? []) {
-      const path = freePath(joinPath(folder, file.name), options.taken());
       try {
-        await files.write(path, new Uint8Array(await file.arrayBuffer()));
+        const data = new Uint8Array(await file.arrayBuffer());
+        const made = await options.prepare(joinPath(folder, file.name), data);
+        const path = freePath(made.path, options.taken());
+        await files.write(path, made.data);
         stored.push(shownPath(path));
+        await clearWay(path);
       } catch (error) {
         notify(`${file.name} could not be stored: ${words(error)}`, 'error');
       }
@@ -67,15 +73,29 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     return await confirm(`Replace ${baseName(path)}?`, text, 'Replace');
   }
 
+  /** Python looks for the text of a module before it looks for a compiled file. */
+  async function clearWay(path: string): Promise<void> {
+    const text = path.replace(/\.mpy$/, '.py');
+    if (text === path || !options.taken().has(text)) return;
+    const question = `Delete ${baseName(text)} on the board?`;
+    const why = `Python would load it instead of ${baseName(path)}.`;
+    if (!(await confirm(question, why, 'Delete'))) return;
+    await files.remove(text);
+    store.emit('files-touched', { paths: [text] });
+  }
+
   async function copy(path: string, folder: string): Promise<void> {
-    const target = joinPath(folder, baseName(path));
     try {
       if (path === store.state.document.path) await documents.save();
-      const data = await files.read(path);
+      const plain = await files.read(path);
+      const made = await options.prepare(joinPath(folder, baseName(path)), plain);
+      const { path: target, data } = made;
       if (options.taken().has(target) && !(await mayReplace(target, data))) return;
       await files.write(target, data);
       store.emit('files-touched', { paths: [target] });
-      notify(`${baseName(path)} was copied.`, 'info');
+      const isSame = baseName(target) === baseName(path);
+      notify(`${baseName(path)} was copied${isSame ? '' : ` as ${baseName(target)}`}.`, 'info');
+      await clearWay(target);
     } catch (error) {
       notify(`${baseName(path)} could not be copied: ${words(error)}`, 'error');
     }

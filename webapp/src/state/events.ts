@@ -66,6 +66,7 @@ export interface PageEvents {
   'files-shown': { shown: boolean };
   'reader-chosen': { on: boolean };
   'profile-chosen': { profile: Profile };
+  'compiles-chosen': { on: boolean };
   'notice-given': Notice;
   /** What the message with that text says is over. */
   'notice-over': { text: string };

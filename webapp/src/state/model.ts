@@ -48,6 +48,8 @@ export interface BoardState {
   /** What answers at the prompt: `MicroPython 1.27.0`. */
   python: string;
   machine: string;
+  /** Version of the compiled files that it loads; 0 when it does not say. */
+  mpyVersion: number;
   /** What is being done while it works, and how far it is, from 0 to 1. */
   step: string;
   part: number;
@@ -60,6 +62,7 @@ const noBoard: BoardState = {
   name: '',
   python: '',
   machine: '',
+  mpyVersion: 0,
   step: '',
   part: 0,
   total: 0,
@@ -76,6 +79,8 @@ export interface Preferences {
   screenReader: boolean;
   /** Which Python the VM is. */
   profile: Profile;
+  /** Programs go to a board as compiled files. */
+  compiles: boolean;
 }
 
 export const defaultPreferences: Preferences = {
@@ -85,6 +90,7 @@ export const defaultPreferences: Preferences = {
   filesShown: true,
   screenReader: false,
   profile: 'micropython',
+  compiles: false,
 };
 
 export function initialState(path: string, preferences: Preferences): AppState {
@@ -156,6 +162,8 @@ export function reduce(state: AppState, event: PageEvent): AppState {
       return withPreferences(state, { filesShown: event.detail.shown });
     case 'reader-chosen':
       return withPreferences(state, { screenReader: event.detail.on });
+    case 'compiles-chosen':
+      return withPreferences(state, { compiles: event.detail.on });
     case 'profile-chosen':
       return withPreferences(state, { profile: event.detail.profile });
     default:

@@ -24,6 +24,7 @@ export function loadPreferences(storage: TextStorage): Preferences {
     stacked: flag(stored.stacked, defaultPreferences.stacked),
     filesShown: flag(stored.filesShown, defaultPreferences.filesShown),
     profile: PROFILES.find((profile) => profile === stored.profile) ?? defaultPreferences.profile,
+    compiles: flag(stored.compiles, defaultPreferences.compiles),
     screenReader: flag(stored.screenReader, defaultPreferences.screenReader),
   };
 }

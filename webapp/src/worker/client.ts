@@ -79,6 +79,8 @@ export interface VmClient {
   /** Soft reset: fresh globals; with a profile, that Python from now on. */
   restart(profile?: Profile): Promise<void>;
   files: VmFiles;
+  /** A program text as a compiled file (`.mpy`); rejects with where the text is wrong. */
+  compile(name: string, source: string): Promise<Uint8Array>;
   dispose(): void;
 }
 

@@ -19,6 +19,7 @@ export interface MachineExports extends ExchangeExports {
   start(): void;
   feed(byte: number): number;
   run(): void;
+  compile(): number;
   files(operation: number): number;
   execute(kind: number): void;
   importModule(): void;

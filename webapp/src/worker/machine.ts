@@ -117,6 +117,14 @@ export class Machine {
     }
   }
 
+  /** A program text as a compiled file. */
+  compile(name: string, source: string): Uint8Array {
+    if (this.#engine.call('compile', [], [name, source]) !== 0) {
+      throw new Error(this.#engine.resultText());
+    }
+    return this.#engine.result();
+  }
+
   // ---- files ----
 
   handleFiles(request: FileRequest): FileInfo[] | Uint8Array | null {

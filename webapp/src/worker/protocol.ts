@@ -28,6 +28,7 @@ export type ToWorker =
   | { type: 'interrupt' }
   | { type: 'acknowledge'; bytes: number }
   | { type: 'run'; id: number; path: string }
+  | { type: 'compile'; id: number; name: string; source: string }
   | { type: 'restart'; id: number; profile: Profile }
   | { type: 'files'; id: number; request: FileRequest };
 

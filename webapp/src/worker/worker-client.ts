@@ -90,6 +90,10 @@ export class WorkerClient implements VmClient {
     return this.#request((id) => ({ type: 'restart', id, profile }), null).then(() => {});
   }
 
+  compile(name: string, source: string): Promise<Uint8Array> {
+    return this.#request((id) => ({ type: 'compile', id, name, source }));
+  }
+
   dispose(): void {
     clearTimeout(this.#watchdog);
     this.#worker.terminate();

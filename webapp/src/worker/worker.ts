@@ -169,6 +169,8 @@ async function handle(message: ToWorker): Promise<void> {
         await settle();
         return null;
       });
+    case 'compile':
+      return await answer(message.id, () => machine.compile(message.name, message.source));
     case 'files':
       return await answer(message.id, () => handleFiles(message.request));
   }

@@ -67,6 +67,11 @@ public final class JsMain {
   }
 
   @JSExport
+  public static int compile() {
+    return session.compile();
+  }
+
+  @JSExport
   public static int files(int operation) {
     return session.files(operation);
   }

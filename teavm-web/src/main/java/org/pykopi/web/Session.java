@@ -1,5 +1,9 @@
 package org.pykopi.web;
 
+import org.pykopi.bytecode.CodeObject;
+import org.pykopi.bytecode.MpyWriter;
+import org.pykopi.compiler.CompileOptions;
+import org.pykopi.compiler.Compiler;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInt;
@@ -7,6 +11,7 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
+import org.pykopi.object.StrictMode;
 import org.pykopi.object.Tracebacks;
 import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
@@ -14,6 +19,8 @@ import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
 import org.pykopi.runtime.Version;
 import org.pykopi.serial.wire.Exchange;
+import org.pykopi.syntax.Parser;
+import org.pykopi.syntax.PySyntaxError;
 import org.pykopi.util.Profile;
 import org.pykopi.web.host.Bridge;
 import org.pykopi.web.host.BrowserHost;
@@ -177,6 +184,25 @@ final class Session {
         String name = folder.length() > 1 ? folder.substring(0, folder.length() - 1) : folder;
         path.setItem(ctx, PyInt.of(0), PyStr.of(name));
       }
+    }
+  }
+
+  /**
+   * The answer is the compiled file ({@code .mpy}) of a program; arguments are its name and its
+   * text. When the text is wrong the result is not 0, and the answer says where.
+   */
+  int compile() {
+    String name = exchange.nextText();
+    String source = exchange.nextText();
+    try {
+      CompileOptions options = CompileOptions.CROSS.withStrict(StrictMode.isAskedFor(source));
+      CodeObject code =
+          Compiler.compile(Parser.parseFile(source, options.profile()), name, options);
+      exchange.answer(MpyWriter.write(code, options.smallIntBits()));
+      return 0;
+    } catch (PySyntaxError e) {
+      exchange.answer(name + ", line " + e.line + ": " + e.getMessage());
+      return 1;
     }
   }
 

@@ -66,6 +66,11 @@ public final class WasmMain {
     session.run();
   }
 
+  @Export(name = "compile")
+  public static int compile() {
+    return session.compile();
+  }
+
   @Export(name = "files")
   public static int files(int operation) {
     return session.files(operation);

@@ -48,6 +48,18 @@ class SessionTest {
   }
 
   @Test
+  void compilesForABoard() {
+    pass(session, "a.py");
+    pass(session, "x = 1\n");
+    assertThat(session.compile()).isZero();
+    assertThat(result()).startsWith("M\u0006");
+    pass(session, "a.py");
+    pass(session, "x = 1\nif\n");
+    assertThat(session.compile()).isNotZero();
+    assertThat(result()).isEqualTo("a.py, line 2: invalid syntax");
+  }
+
+  @Test
   void stopsALoopAndKeepsItsVariables() {
     bridge.isInterrupted = true;
     assertThat(run(terminal, "/m.py", "x = 7\nwhile True: pass")).contains("\"interrupted\":true");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.pykopi.tests.serial.PageBoard;
@@ -34,8 +35,9 @@ final class BoardTest extends PageTest {
   void connectsAndShowsPromptAndFiles() {
     BoardPage page = open();
     page.connect();
-    assertThat(page.part("title").textContent()).isEqualTo("CP2102 adapter");
-    assertThat(page.part("text").textContent()).startsWith("MicroPython 1.");
+    assertThat(page.part("text").textContent())
+        .startsWith("MicroPython 1.")
+        .endsWith(", CP2102 adapter");
     page.file("/main.py").waitFor();
     page.waitForText(">>>");
     page.page.page.locator("#board-terminal .xterm-helper-textarea").focus();
@@ -111,10 +113,38 @@ final class BoardTest extends PageTest {
     assertThat(board.file("/copy.py")).isEqualTo("print('from the board')\n");
     page.choose("/copy.py", "Delete");
     page.file("/copy.py")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(board.file("/copy.py")).isNull();
+  }
+
+  @Test
+  void aProgramIsCompiledOnItsWayToTheBoard() {
+    BoardPage page = open();
+    board.putFile("/tool.py", "print('old')\n");
+    page.connect();
+    page.part("compiles").locator("input").check();
+    page.page.page.locator("#files-pane [data-part='new-file']").click();
+    page.page.page.locator("#asked-name").fill("tool.py");
+    page.page.page.keyboard().press("Enter");
+    page.page.waitForFile("tool.py");
+    page.page.setProgram("def answer():\n    return 42\n");
+    Locator row = page.page.page.locator("#files-pane li:has([data-path='/tool.py'])");
+    row.locator(".more").click();
+    page.page.page.locator(".menu button:has-text('Copy to board')").click();
+    page.page.page.locator("dialog button:text-is('Delete')").click();
+    page.file("/tool.mpy").waitFor();
+    page.page.page.locator(".notice:has-text('tool.py was copied as tool.mpy')").waitFor();
+    page.file("/tool.py")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.waitForStatus("ready");
+    page.page.setProgram("import tool\nprint('it is', tool.answer(), tool.__file__)\n");
+    page.page.page.keyboard().press("Control+Shift+Enter");
+    page.waitForText("it is 42 tool.mpy");
+    page.waitForStatus("ready");
+    page.page.setProgram("def\n");
+    row.locator(".more").click();
+    page.page.page.locator(".menu button:has-text('Copy to board')").click();
+    page.page.page.locator(".notice:has-text('tool.py, line 1: invalid syntax')").waitFor();
   }
 
   @Test
