@@ -20,32 +20,31 @@ export function createChipCard(choose: (region: Region) => void): ChipCard {
 
   function row(partition: Partition): HTMLElement {
     const { label, type, subtype, address, size } = partition;
-    const names = { class: 'button small quiet', 'aria-label': `Choose ${label}` };
-    const chooses = button(names, 'Choose');
+    const title = 'Back up or erase only this partition';
+    const chooses = button({ class: 'button small quiet', title }, label);
     chooses.addEventListener('click', () => choose({ address, size }));
     const cells = [type, subtype, hex(address), memoryText(size)];
     return element(
       'tr',
       {},
-      element('th', { scope: 'row' }, label),
+      element('th', { scope: 'row' }, chooses),
       ...cells.map((text) => element('td', {}, text)),
-      element('td', {}, chooses),
     );
   }
 
   function table(partitions: Partition[]): HTMLElement {
-    const titles = ['Name', 'Type', 'Subtype', 'Start', 'Size', ''];
+    const titles = ['Name', 'Type', 'Subtype', 'Start', 'Size'];
     return element(
       'div',
       { class: 'table-box', tabindex: '0', role: 'region', 'aria-label': 'Partitions' },
       element(
         'table',
         { class: 'partitions' },
-        element('caption', {}, 'Partitions'),
+        element('caption', {}, 'Partitions. Press a name to back it up or erase it alone.'),
         element(
           'thead',
           {},
-          element('tr', {}, ...titles.map((title) => element(title ? 'th' : 'td', {}, title))),
+          element('tr', {}, ...titles.map((title) => element('th', { scope: 'col' }, title))),
         ),
         element('tbody', {}, ...partitions.map(row)),
       ),

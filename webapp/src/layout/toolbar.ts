@@ -105,6 +105,7 @@ export function createToolbar(bar: HTMLElement, { store }: { store: Store }): { 
         document.documentElement.dataset.theme = choice;
         theme.querySelector('[data-part=text]')!.textContent = themeText[choice];
         theme.setAttribute('aria-label', `Colours: ${themeText[choice]}. Change`);
+        theme.title = `Colours of the page: ${themeText[choice]}. Press to change`;
         theme.dataset.choice = choice;
       },
     ),

@@ -96,7 +96,7 @@ final class FlashTest extends PageTest {
     assertThat(part(page, "facts").textContent()).contains("ESP32-D0WD-V3").contains("4 MB");
     assertThat(
             page.page.locator(".partitions tbody tr").first().locator("th, td").allTextContents())
-        .containsExactly("nvs", "data", "nvs", "0x9000", "4 KB", "Choose");
+        .containsExactly("nvs", "data", "nvs", "0x9000", "4 KB");
     assertThat(part(page, "parts").locator("input").getAttribute("placeholder"))
         .isEqualTo("0x1000");
   }
@@ -111,7 +111,7 @@ final class FlashTest extends PageTest {
     byte[] before = board.flash(0, FLASH);
     PykopiPage page = open(board);
     part(page, "identify").click();
-    page.page.locator("button[aria-label='Choose nvs']").click();
+    page.page.locator(".partitions button:text-is('nvs')").click();
     assertThat(part(page, "region-hint").textContent()).isEqualTo("From 0x9000 to 0x9fff, 4 KB.");
     Download backup = page.page.waitForDownload(() -> part(page, "region-backup").click());
     assertThat(backup.suggestedFilename()).isEqualTo("flash-backup-0x9000.bin");
@@ -189,6 +189,17 @@ final class FlashTest extends PageTest {
     part(page, "address").fill("esp32.bin");
     page.page.keyboard().press("Enter");
     part(page, "result").filter(hasText("begins with https://")).waitFor();
+  }
+
+  @Test
+  void aBoardWhoseButtonIsHeldIsFlashedOverItsOwnUsb() {
+    PageBoard board = PageBoard.withHeldButton(FLASH);
+    byte[] firmware = PageBoard.firmware("ESP32-S2", SIZE);
+    PykopiPage page = open(board);
+    choose(page, firmware);
+    part(page, "go").click();
+    assertThat(result(page)).contains("Every byte was checked");
+    assertThat(Arrays.equals(board.flash(0x1000, SIZE), firmware)).isTrue();
   }
 
   @ParameterizedTest

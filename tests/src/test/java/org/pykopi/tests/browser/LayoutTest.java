@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Desktop and phone, light and dark, and the way around by keyboard. */
@@ -56,6 +59,35 @@ final class LayoutTest extends PageTest {
     assertThat(focused(page)).isEqualTo("terminal-pane");
     assertThat(page.page.locator("#restart").evaluate("node => node === document.activeElement"))
         .isEqualTo(true);
+  }
+
+  @Test
+  void escapeClosesADialogAndGivesTheFocusBack() {
+    PykopiPage page = openPage();
+    for (String opener : List.of("#examples", "#shortcuts", "#board-pane [data-part=flash]")) {
+      page.page.locator(opener).focus();
+      page.page.keyboard().press("Enter");
+      page.page.locator("dialog[open]").waitFor();
+      page.page.keyboard().press("Escape");
+      assertThat(page.page.locator("dialog[open]").count()).isZero();
+      assertThat(page.page.locator(opener).evaluate("node => node === document.activeElement"))
+          .isEqualTo(true);
+    }
+  }
+
+  /** Editor and terminal show a cursor and the border of their pane instead. */
+  @Test
+  void everyControlThatTabReachesShowsTheFocus() {
+    PykopiPage page = openPage();
+    page.page.locator("#toggle-files").focus();
+    Set<Object> reached = new HashSet<>();
+    for (int i = 0; i < 12; i++) {
+      page.page.keyboard().press("Tab");
+      reached.add(page.page.evaluate("document.activeElement.outerHTML"));
+      assertThat(page.page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("solid");
+    }
+    assertThat(reached).hasSize(12);
   }
 
   @Test

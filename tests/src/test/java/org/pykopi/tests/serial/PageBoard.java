@@ -47,6 +47,13 @@ public final class PageBoard implements AutoCloseable {
     return board;
   }
 
+  /** An ESP32-S2 with its own USB, into whose loader only the held button leads. */
+  public static PageBoard withHeldButton(int flashSize) {
+    PageBoard board = chip("ESP32-S2", flashSize, SimulatedBoard.Wiring.USB_OTG);
+    board.chip.board.isBootHeld = true;
+    return board;
+  }
+
   private static PageBoard chip(String name, int flashSize, SimulatedBoard.Wiring wiring) {
     SimulatedPort port =
         new SimulatedPort(new VirtualClock(), ChipModel.named(name), flashSize, wiring);
