@@ -11,8 +11,9 @@ import {
   readRegion,
 } from '../src/device/flash-address.ts';
 import type { LinkEvents } from '../src/device/link.ts';
+import { networkAddress, networkProblem } from '../src/device/network-address.ts';
 import { createPace } from '../src/device/pace.ts';
-import { type BoardPort, usbName } from '../src/device/port.ts';
+import { type BoardPort, usbName, type Way } from '../src/device/port.ts';
 import { ReceiveQueue } from '../src/device/receive-queue.ts';
 import { withoutHeaders } from '../src/device/web-usb.ts';
 import { within } from '../src/device/within.ts';
@@ -166,7 +167,7 @@ test('ports have names that people know', () => {
 function sessionWith(
   board: Partial<Board>,
   contents = new Map<string, Uint8Array>(),
-  onAsk: () => void = () => {},
+  { way = 'cable', onAsk = () => {} }: { way?: Way; onAsk?: () => void } = {},
 ) {
   const store = createStore(initialState('/main.py', { ...defaultPreferences }));
   const files = createJointFiles(filesIn(new Map()));
@@ -185,7 +186,7 @@ function sessionWith(
     files,
     async askPort() {
       onAsk();
-      return { name: 'A port' } as BoardPort;
+      return { name: 'A port', way } as BoardPort;
     },
     openBoard: async (_port, given) => {
       events = given;
@@ -222,7 +223,7 @@ test('a board is found, its files are listed, a program runs', async () => {
     },
     new Map([['/boot.py', bytes('x')]]),
   );
-  store.emit('board-connect-asked');
+  store.emit('board-connect-asked', { way: 'cable' });
   await settle();
   assert.equal(store.state.board.status, 'ready');
   assert.equal(store.state.board.machine, 'ESP32');
@@ -237,11 +238,23 @@ test('a board is found, its files are listed, a program runs', async () => {
   assert.match(said.join(''), /main\.py[^]*ValueError: x\r\n>>> $/);
 });
 
+test('a board on the network without a prompt is no board', async () => {
+  const { store, notices } = sessionWith(
+    { find: () => Promise.reject(new Error('the board refuses the password')) },
+    new Map(),
+    { way: 'network' },
+  );
+  store.emit('board-connect-asked', { way: 'network' });
+  await settle();
+  assert.equal(store.state.board.status, 'none');
+  assert.match(notices.join(), /could not be connected: the board refuses/);
+});
+
 test('a board without a prompt can be flashed', async () => {
   const { store } = sessionWith({
     find: () => Promise.reject(new Error('no MicroPython prompt')),
   });
-  store.emit('board-connect-asked');
+  store.emit('board-connect-asked', { way: 'cable' });
   await settle();
   assert.equal(store.state.board.status, 'silent');
 });
@@ -255,7 +268,7 @@ test('files of a board wait for the end of a program', async () => {
         end = () => resolve({ stopped: true, traceback: '' });
       }),
   });
-  store.emit('board-connect-asked');
+  store.emit('board-connect-asked', { way: 'cable' });
   await settle();
   store.emit('board-run-asked');
   await settle();
@@ -290,7 +303,7 @@ test('programs are compiled for a board that takes that', async () => {
 
 test('a board that leaves the bus when it restarts is used again without a question', async () => {
   let asked = 0;
-  const { store, session, lost, notices } = sessionWith({}, new Map(), () => asked++);
+  const { store, session, lost, notices } = sessionWith({}, new Map(), { onAsk: () => asked++ });
   assert.equal(await session.open(), true);
   await session.use('Chip info', async () => lost());
   await settle();
@@ -309,7 +322,7 @@ test('an unplugged board is gone at once', async () => {
     { find: async () => ({ python: '', machine: '', mpyVersion: 6 }) },
     new Map([['/boot.py', bytes('x')]]),
   );
-  store.emit('board-connect-asked');
+  store.emit('board-connect-asked', { way: 'cable' });
   await settle();
   lost();
   await settle();
@@ -327,4 +340,19 @@ test('the headers of packets are left out', () => {
   assert.deepEqual([...line.subarray(60, 64)], [62, 63, 66, 67]);
   assert.deepEqual([...line.subarray(-2)], [138, 139]);
   assert.equal(withoutHeaders(Uint8Array.of(1, 96), 64, 2).length, 0);
+});
+
+test('addresses on the network', () => {
+  assert.equal(networkAddress(' 192.168.4.1 '), 'ws://192.168.4.1:8266');
+  assert.equal(networkAddress('esp.local:80'), 'ws://esp.local:80');
+  assert.equal(networkAddress('WSS://Board/'), 'wss://board:8266');
+  assert.equal(networkAddress('[fe80::1]'), 'ws://[fe80::1]:8266');
+  for (const typed of ['', 'a b', 'http://x', 'x:y', 'x:99999', 'ws://', 'x/y', 'a@b']) {
+    assert.equal(networkAddress(typed), null, typed);
+  }
+  assert.match(networkProblem('', 'http:')!, /looks like/);
+  assert.equal(networkProblem('192.168.4.1', 'http:'), null);
+  assert.match(networkProblem('192.168.4.1', 'https:')!, /https/);
+  assert.equal(networkProblem('wss://192.168.4.1', 'https:'), null);
+  assert.equal(networkProblem('127.0.0.1:8266', 'https:'), null);
 });

@@ -9,7 +9,7 @@ import { Board } from './board.ts';
 import { Link, type LinkEvents } from './link.ts';
 import { createBoardPanel } from './panel.ts';
 import type { BoardPort } from './port.ts';
-import { askPort, reachProblem, watchKnownBoards } from './reach.ts';
+import { askPort, cableProblem, reachProblem, watchKnownBoards } from './reach.ts';
 
 export interface BoardsOptions {
   store: Store;
@@ -20,7 +20,7 @@ export interface BoardsOptions {
 
 export interface Boards {
   readonly session: BoardSession;
-  /** Why this browser cannot reach boards; empty when it can. */
+  /** Why this browser cannot flash boards; empty when it can. */
   readonly problem: string;
   /** What was done with the board, line by line, newest last. */
   log(): string[];
@@ -37,7 +37,8 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
   const { store } = options;
   const lines: string[] = [];
   const problem = reachProblem();
-  /** A board was connected and the user did not end that, so it may come back. */
+  const cable = problem || cableProblem();
+  /** A board on a cable was connected and the user did not end that, so it may come back. */
   let isWanted = false;
 
   const session = createBoardSession({
@@ -49,13 +50,18 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
       if (lines.length > MOST_LINES) lines.splice(0, MOST_LINES / 10);
     },
   });
-  const panel = createBoardPanel(host, { store, problem, cancel: () => session.cancel() });
+  const panel = createBoardPanel(host, {
+    store,
+    problem,
+    cableProblem: cable,
+    cancel: () => session.cancel(),
+  });
   const known = watchKnownBoards((port) => {
     if (isWanted && store.state.board.status === 'none') void session.connect(port);
   });
   const stops = [
     store.watch(hasBoard, (has) => {
-      isWanted ||= has;
+      isWanted ||= has && store.state.board.way === 'cable';
     }),
     store.on('board-disconnect-asked', () => {
       isWanted = false;
@@ -64,7 +70,7 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
 
   return {
     session,
-    problem,
+    problem: cable,
     log: () => lines,
     dispose() {
       for (const stop of stops) stop();

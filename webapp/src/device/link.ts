@@ -36,6 +36,14 @@ const DONE = 0;
 const CANCELLED = 2;
 const FAILED = -1;
 
+/** What kind of line a port is. */
+const PLAIN = 0;
+const ADAPTER = 1;
+const MESSAGES = 2;
+
+/** Added to the size of a binary message. */
+const BINARY = 1 << 20;
+
 /** Some adapters take long to open; nothing else does, but for the time that bytes need. */
 const OPEN_MILLIS = 20_000;
 const SIGNAL_MILLIS = 3000;
@@ -54,6 +62,8 @@ const WAITING_IMPORTS = [
   'setBaudRate',
   'claim',
   'control',
+  'receive',
+  'sendBinary',
   'sleep',
 ] as const;
 
@@ -62,6 +72,7 @@ export class Link {
   readonly #port: BoardPort;
   readonly #events: LinkEvents;
   readonly #queue = new ReceiveQueue();
+  readonly #binary = new ReceiveQueue();
   #typed: Uint8Array[] = [];
   readonly #module: LoadedModule;
   readonly #exchange: () => Uint8Array;
@@ -102,7 +113,8 @@ export class Link {
     hello
       .int(port.usb?.vendor ?? -1)
       .int(port.usb?.product ?? -1)
-      .byte(port.adapter ? 1 : 0);
+      .byte(port.adapter ? ADAPTER : port.messages ? MESSAGES : PLAIN);
+    if (port.messages) hello.text(port.messages.password);
     link.#pass(hello.finish());
     module.exports.create!();
     return link;
@@ -173,6 +185,10 @@ export class Link {
           this.#queue.push(bytes);
           this.#drain();
         },
+        onBinary: (bytes) => {
+          this.#binary.push(bytes);
+          this.#queue.wake();
+        },
         onLost: () => {
           this.#isLost = true;
           this.#queue.wake();
@@ -239,6 +255,23 @@ export class Link {
       answer = await this.#port.adapter!.control(type, request, value, index, data);
     });
     return status === FAILED ? FAILED : this.#put(answer);
+  }
+
+  // ---- what a line of messages has besides ----
+
+  /** A piece of a message, as large as the exchange at most; 0 when none came in time. */
+  async receive(millis: number): Promise<number> {
+    if (this.#binary.size === 0) {
+      const size = await this.available(millis);
+      if (size !== 0) return size === FAILED ? FAILED : this.take(EXCHANGE_SIZE);
+    }
+    const count = this.#binary.take(this.#exchange(), EXCHANGE_SIZE);
+    return count > 0 ? count + BINARY : 0;
+  }
+
+  async sendBinary(length: number): Promise<number> {
+    const bytes = this.#exchange().slice(0, length);
+    return await this.#attempt(SIGNAL_MILLIS, () => this.#port.messages!.sendBinary(bytes));
   }
 
   // ---- what the user sees ----
@@ -322,6 +355,8 @@ function imports(link: () => Link) {
       link().carry(input, output, packet, header),
     control: (type: number, request: number, value: number, index: number, length: number) =>
       link().control(type, request, value, index, length),
+    receive: (millis: number) => link().receive(millis),
+    sendBinary: (length: number) => link().sendBinary(length),
     problem: () => link().problem(),
     loadStub: (nameLength: number) => link().loadStub(nameLength),
     takeStub: (at: number) => link().takeStub(at),

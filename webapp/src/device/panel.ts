@@ -1,14 +1,17 @@
 /** The board's pane: connect, what is connected, what it is doing. Its files are a file list. */
 
 import { element, iconButton } from '../layout/dom.ts';
-import { createRowMenu } from '../files/row-menu.ts';
+import { createRowMenu, type MenuItem } from '../files/row-menu.ts';
 import { hasBoard, isUsable, type BoardState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
+import type { Way } from './port.ts';
 
 export interface BoardPanelOptions {
   store: Store;
-  /** Why this browser cannot reach boards; empty when it can. */
+  /** Why this browser cannot reach any board; empty when it can. */
   problem: string;
+  /** Why it cannot reach boards on a cable; empty when it can. */
+  cableProblem: string;
   cancel(): void;
 }
 
@@ -16,7 +19,7 @@ export function createBoardPanel(
   host: HTMLElement,
   options: BoardPanelOptions,
 ): { dispose(): void } {
-  const { store, problem } = options;
+  const { store, problem, cableProblem } = options;
   const part = (name: string) => host.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   const bar = part('bar') as HTMLProgressElement;
   const connect = part('connect');
@@ -42,34 +45,61 @@ export function createBoardPanel(
     store.emit('compiles-chosen', { on: compiles.checked }),
   );
 
-  connect.addEventListener('click', () => store.emit('board-connect-asked'));
+  function openWays(anchor: HTMLElement): void {
+    const item = (text: string, icon: string, way: Way): MenuItem => ({
+      text,
+      icon,
+      run: () => store.emit('board-connect-asked', { way, wantsChoice: true }),
+    });
+    const cable = cableProblem === '' ? [item('Choose a board', 'board', 'cable')] : [];
+    menu.open(anchor, 'Ways to connect', [
+      ...cable,
+      item('Board on the network', 'network', 'network'),
+      item('Python in this page', 'terminal', 'page'),
+    ]);
+  }
+
+  connect.addEventListener('click', () => {
+    if (cableProblem === '') store.emit('board-connect-asked', { way: 'cable' });
+    else openWays(connect);
+  });
+  part('ways').addEventListener('click', () => openWays(part('ways')));
+  part('ways').hidden = cableProblem !== '';
   part('flash').addEventListener('click', () => store.emit('flash-asked'));
   part('cancel').addEventListener('click', () => options.cancel());
   more.addEventListener('click', () => {
-    menu.open(more, 'More for the board', [
+    const isCable = store.state.board.way === 'cable';
+    const items: (MenuItem | false)[] = [
       {
         text: 'Restart Python',
         icon: 'restart',
         run: () => store.emit('board-reset-asked', { hard: false }),
       },
-      {
+      store.state.board.way !== 'page' && {
         text: 'Reset the board',
         icon: 'restart',
         run: () => store.emit('board-reset-asked', { hard: true }),
       },
       { text: 'Read the files again', icon: 'files', run: () => store.emit('board-files-asked') },
-      { text: 'Flash firmware', icon: 'flash', run: () => store.emit('flash-asked') },
+      isCable && { text: 'Flash firmware', icon: 'flash', run: () => store.emit('flash-asked') },
       { text: 'Disconnect', icon: 'close', run: () => store.emit('board-disconnect-asked') },
-    ]);
+    ];
+    menu.open(
+      more,
+      'More for the board',
+      items.filter((item) => item !== false),
+    );
   });
 
   function show(board: BoardState): void {
     host.dataset.status = board.status;
-    part('text').textContent = boardText(board, problem);
+    part('title').textContent = board.status === 'none' ? 'Board' : board.name;
+    part('text').textContent = boardText(board, problem || cableProblem);
     part('tools').hidden = board.status === 'none';
     part('start').hidden = problem !== '' || (board.status !== 'none' && board.status !== 'silent');
     option.hidden = !isUsable(store.state);
-    connect.hidden = hasBoard(store.state);
+    part('connect-group').hidden = hasBoard(store.state);
+    part('flash').hidden = cableProblem !== '';
     const works = board.status === 'connecting' || board.status === 'working';
     part('progress').hidden = !works;
     part('step').textContent = board.step;

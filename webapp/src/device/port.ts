@@ -4,6 +4,7 @@
  * A failed call rejects with an `Error` whose message is a sentence for the user.
  */
 export interface BoardPort {
+  readonly way: Way;
   /** What the user knows it by: `CP2102 USB to UART`, `ws://192.168.4.1:8266/`. */
   readonly name: string;
   readonly usb: UsbId | undefined;
@@ -18,6 +19,17 @@ export interface BoardPort {
   setBaudRate(baud: number): Promise<void>;
   /** Where the driver of the adapter is ours: what it needs. */
   readonly adapter?: AdapterDevice;
+  /** Where the line is WebREPL: what its two kinds of messages need. */
+  readonly messages?: MessageLine;
+}
+
+/** How a board is reached: plugged in here, over the network, or it is a VM in this page. */
+export type Way = 'cable' | 'network' | 'page';
+
+/** A line of messages: text is its bytes, binary messages are for files. */
+export interface MessageLine {
+  readonly password: string;
+  sendBinary(bytes: Uint8Array): Promise<void>;
 }
 
 /** A USB device as its driver sees it: `org.pykopi.serial.usb.UsbDevice`. */
@@ -39,6 +51,8 @@ export interface AdapterDevice {
 
 export interface PortEvents {
   onReceived(bytes: Uint8Array): void;
+  /** Only of a line of messages. */
+  onBinary(bytes: Uint8Array): void;
   /** The board was unplugged, or the other side closed the line. */
   onLost(): void;
 }

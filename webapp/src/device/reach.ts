@@ -1,7 +1,9 @@
 /** Whether this browser can reach boards, and how the user chooses one. */
 
 import { canSuspend, hasGarbageCollection } from '../wasm/load.ts';
-import type { BoardPort } from './port.ts';
+import { askNetworkPort } from './network-dialog.ts';
+import { PageVmPort } from './page-port.ts';
+import type { BoardPort, Way } from './port.ts';
 import { type SerialApi, serialApi, type SerialDevice, WebSerialPort } from './web-serial.ts';
 import {
   isSerialDevice,
@@ -60,27 +62,30 @@ function listen(api: EventTarget, heard: (event: Event) => void): () => void {
   return () => api.removeEventListener('connect', heard);
 }
 
-/** Why this browser cannot reach boards, as a sentence; empty when it can. */
+/** Why this browser cannot reach any board, as a sentence; empty when it can. */
 export function reachProblem(): string {
-  if (!bus()) {
-    return isSecureContext
-      ? 'This browser cannot reach boards. Use Chrome, Edge or Opera on a computer or on Android.'
-      : 'A page that is not secure cannot reach boards. Open it through https or localhost.';
-  }
-  if (!hasGarbageCollection() || !canSuspend()) {
-    return 'This browser is too old to reach boards. Update it.';
-  }
-  return '';
+  if (hasGarbageCollection() && canSuspend()) return '';
+  return 'This browser is too old to reach boards. Update it, or use Chrome, Edge or Opera.';
+}
+
+/** Why it cannot reach boards on a cable; empty when it can. */
+export function cableProblem(): string {
+  if (bus()) return '';
+  return isSecureContext
+    ? 'This browser cannot reach boards on a cable. Use Chrome, Edge or Opera on a computer or on Android.'
+    : 'A page that is not secure cannot reach boards on a cable. Open it through https or localhost.';
 }
 
 /**
- * The only board that the user allowed earlier and that is plugged in, or else what they choose in
- * the browser's own dialog; null when they close it.
+ * A port, or null when the user thinks better of it. On a cable it is the only board that they
+ * allowed earlier and that is plugged in, unless they want to choose one.
  */
-export async function askPort(): Promise<BoardPort | null> {
+export async function askPort(way: Way, wantsChoice: boolean): Promise<BoardPort | null> {
+  if (way === 'network') return await askNetworkPort();
+  if (way === 'page') return new PageVmPort();
   const reached = bus();
-  if (!reached) throw new Error(reachProblem());
-  const known = await reached.known();
+  if (!reached) throw new Error(cableProblem());
+  const known = wantsChoice ? [] : await reached.known();
   if (known.length === 1) return known[0]!;
   try {
     return await reached.choose();

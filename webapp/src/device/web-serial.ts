@@ -31,6 +31,7 @@ const BUFFER_SIZE = 1 << 17;
 export class WebSerialPort implements BoardPort {
   readonly name: string;
   readonly usb: UsbId | undefined;
+  readonly way = 'cable';
   readonly hasSignals = true;
   #device: SerialDevice;
   /** The device left the bus, so it may come back as another object. */

@@ -100,6 +100,7 @@ const RECIPIENTS = ['device', 'interface', 'endpoint', 'other'] as const;
 
 export class WebUsbPort implements BoardPort {
   readonly name: string;
+  readonly way = 'cable';
   readonly hasSignals = true;
   #device: UsbDevice;
   #events: PortEvents | undefined;

@@ -72,7 +72,8 @@ export async function confirm(title: string, text: string, action: string): Prom
   return answer !== null;
 }
 
-function ask<T>(
+/** A form of any content; null when the user thinks better of it. */
+export function ask<T>(
   title: string,
   content: Node[],
   action: { text: string; kind: string },

@@ -2,7 +2,7 @@
 
 import type { Board, BoardInfo } from '../device/board.ts';
 import type { LinkEvents } from '../device/link.ts';
-import type { BoardPort } from '../device/port.ts';
+import type { BoardPort, Way } from '../device/port.ts';
 import type { VmFiles } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
 import type { JointFiles } from './joint-files.ts';
@@ -26,7 +26,7 @@ export interface BoardSessionOptions {
   documents: Documents;
   files: JointFiles;
   /** Asks the user for a port; null when they think better of it. */
-  askPort(): Promise<BoardPort | null>;
+  askPort(way: Way, wantsChoice: boolean): Promise<BoardPort | null>;
   openBoard(port: BoardPort, events: LinkEvents): Promise<OpenBoard>;
   output(bytes: Uint8Array): void;
   /** A line of the log of what was done with the board. */
@@ -40,8 +40,8 @@ export interface BoardSession {
   open(): Promise<boolean>;
   /** Does something with the chip, such as flashing it; the board restarts at the end. */
   use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T>;
-  /** Looks for the prompt again, after a reset or new firmware. */
-  findPrompt(): Promise<void>;
+  /** Looks for the prompt again, after a reset or new firmware; why there is none, or nothing. */
+  findPrompt(): Promise<string>;
   cancel(): void;
   dispose(): void;
 }
@@ -52,6 +52,12 @@ const FIND_MILLIS = 8000;
 
 const LEAVE_MILLIS = 3000;
 
+const LOST: Record<Way, string> = {
+  cable: 'The board was unplugged. It connects again when it is back.',
+  network: 'The connection to the board was lost. Connect again.',
+  page: 'The Python that stood for a board has ended. Connect again.',
+};
+
 export function createBoardSession(options: BoardSessionOptions): BoardSession {
   const { store, documents, files } = options;
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
@@ -61,7 +67,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   let port: BoardPort | null = null;
   /** Until then a loss is no news: chips with USB of their own leave the bus when they restart. */
   let leavesUntil = 0;
-  let finding: Promise<void> = Promise.resolve();
+  let finding: Promise<unknown> = Promise.resolve();
 
   const events: LinkEvents = {
     onOutput: (bytes) => options.output(bytes),
@@ -70,20 +76,21 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     },
     onLog: (level, text) => options.log(`${['trace', 'info', 'warning'][level]}: ${text}`),
     onLost() {
-      lostPort = port;
+      const { way } = store.state.board;
+      lostPort = way === 'cable' ? port : null;
       drop();
       if (performance.now() < leavesUntil) return;
-      notify('The board was unplugged. It connects again when it is back.');
+      notify(LOST[way]);
     },
   };
 
   // ---- the line ----
 
-  async function connectAsked(): Promise<void> {
+  async function connectAsked(way: Way, wantsChoice: boolean): Promise<void> {
     if (hasBoard(store.state)) return;
     let chosen: BoardPort | null;
     try {
-      chosen = await options.askPort();
+      chosen = await options.askPort(way, wantsChoice);
     } catch (error) {
       notify(words(error));
       return;
@@ -95,7 +102,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     if (hasBoard(store.state)) return;
     try {
       await openPort(found);
-      await findPrompt();
+      const problem = await findPrompt();
+      // Without a cable there is nothing else that could be done with it.
+      if (problem !== '' && found.way !== 'cable') throw new Error(problem);
     } catch (error) {
       await disconnect();
       notify(`The board could not be connected: ${words(error)}`);
@@ -103,7 +112,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   async function openPort(found: BoardPort): Promise<void> {
-    store.emit('board-changed', { status: 'connecting', name: found.name, step: 'Connecting' });
+    const { name, way } = found;
+    store.emit('board-changed', { status: 'connecting', name, way, step: 'Connecting' });
     open = await options.openBoard(found, events);
     port = found;
     lostPort = null;
@@ -113,7 +123,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   async function openAsked(): Promise<boolean> {
     if (open) return true;
-    const chosen = lostPort ?? (await options.askPort());
+    const chosen = lostPort ?? (await options.askPort('cable', false));
     if (!chosen) return false;
     try {
       await openPort(chosen);
@@ -125,14 +135,15 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     return true;
   }
 
-  /** A board without a prompt stays connected: it can be flashed. */
-  function findPrompt(): Promise<void> {
-    finding = find();
-    return finding;
+  /** Why there is no prompt, or nothing. A board without one stays connected: it can be flashed. */
+  function findPrompt(): Promise<string> {
+    const found = find();
+    finding = found;
+    return found;
   }
 
-  async function find(): Promise<void> {
-    if (!open) return;
+  async function find(): Promise<string> {
+    if (!open) return '';
     store.emit('board-changed', { status: 'connecting', step: 'Looking for the prompt', part: 0 });
     let info: BoardInfo;
     try {
@@ -142,12 +153,13 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       if (open && store.state.board.status === 'connecting') {
         store.emit('board-changed', { status: 'silent', step: words(error), part: 0 });
       }
-      return;
+      return words(error);
     }
     store.emit('board-changed', { status: 'ready', step: '', ...info });
     await refresh();
     const greeting = [info.python, info.machine].filter((text) => text !== '').join(', ');
     options.output(lines(`\r\x1b[K${greeting}\n>>> `));
+    return '';
   }
 
   async function disconnect(): Promise<void> {
@@ -265,7 +277,10 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     void action().catch((error: unknown) => notify(words(error)));
 
   const stops = [
-    store.on('board-connect-asked', () => void connectAsked()),
+    store.on(
+      'board-connect-asked',
+      ({ way, wantsChoice }) => void connectAsked(way, wantsChoice ?? false),
+    ),
     store.on('board-disconnect-asked', () => void disconnect()),
     store.on('board-run-asked', () => void run()),
     store.on('board-reset-asked', ({ hard }) => void reset(hard)),

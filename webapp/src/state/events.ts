@@ -5,6 +5,7 @@
  * facts into the state; `session.ts` and `documents.ts` carry out the wishes.
  */
 
+import type { Way } from '../device/port.ts';
 import type { BoardState } from './model.ts';
 import type { FileInfo, RunResult, VmReady, VmState } from '../worker/client.ts';
 import type { Profile } from '../worker/profile.ts';
@@ -42,7 +43,8 @@ export interface PageEvents {
   'run-ended': { path: string; result: RunResult };
   'terminal-typed': { bytes: Uint8Array };
 
-  'board-connect-asked': void;
+  /** Without a choice a board on a cable that the user allowed earlier is taken. */
+  'board-connect-asked': { way: Way; wantsChoice?: boolean };
   'board-disconnect-asked': void;
   'board-run-asked': void;
   'board-run-started': void;

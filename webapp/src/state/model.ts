@@ -4,6 +4,7 @@
  * The text itself is not here: the editor holds it, and `documents.ts` reads it when it saves.
  */
 
+import type { Way } from '../device/port.ts';
 import type { FileInfo, RunError, VmState } from '../worker/client.ts';
 import type {
   EventName,
@@ -43,6 +44,7 @@ export type BoardStatus = 'none' | 'connecting' | 'silent' | 'ready' | 'working'
 
 export interface BoardState {
   status: BoardStatus;
+  way: Way;
   /** The port: `CP2102 adapter`. */
   name: string;
   /** What answers at the prompt: `MicroPython 1.27.0`. */
@@ -59,6 +61,7 @@ export interface BoardState {
 
 const noBoard: BoardState = {
   status: 'none',
+  way: 'cable',
   name: '',
   python: '',
   machine: '',

@@ -92,6 +92,8 @@ export interface VmClientOptions {
   image?: Image | undefined;
   /** Name of the database that keeps the files; empty to keep none. */
   storage?: string;
+  /** Output as a board sends it over its line, for tools: line feeds stay as they are. */
+  rawOutput?: boolean;
 }
 
 /** Starts the VM in a worker. */

@@ -18,18 +18,20 @@ export class OutputBatcher {
   #last = 0;
   #underWay = 0;
   #waiting: (() => void)[] = [];
+  /** Whether bytes go as they are: the other side is no terminal but a tool that drives a board. */
+  isRaw = false;
 
   constructor(send: (bytes: Uint8Array) => void) {
     this.#send = send;
   }
 
-  /** Adds bytes; a line feed becomes carriage return and line feed, as a terminal needs it. */
+  /** Adds bytes; a line feed becomes carriage return and line feed, as a terminal needs it, unless raw. */
   write(bytes: Uint8Array): void {
     for (const byte of bytes) {
       if (this.#length >= this.#buffer.length - 2) {
         this.flush();
       }
-      if (byte === LINE_FEED && this.#last !== CARRIAGE_RETURN) {
+      if (byte === LINE_FEED && this.#last !== CARRIAGE_RETURN && !this.isRaw) {
         this.#buffer[this.#length++] = CARRIAGE_RETURN;
       }
       this.#buffer[this.#length++] = byte;

@@ -10,6 +10,7 @@ export interface StartMessage {
   /** Name of the browser database for files; empty to keep nothing. */
   storage: string;
   profile: Profile;
+  rawOutput: boolean;
   /** Frozen modules: bytes or an address; null for none. */
   image: Image | null;
   /** Memory shared with the page, when the page is isolated and the engine cannot suspend. */

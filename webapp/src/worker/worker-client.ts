@@ -136,6 +136,7 @@ export class WorkerClient implements VmClient {
       forceJavaScript: this.#options.forceJavaScript ?? false,
       storage: this.#options.storage ?? 'pykopi-files',
       profile: this.#profile,
+      rawOutput: this.#options.rawOutput ?? false,
       image: this.#image(),
       shared,
     } satisfies ToWorker);

@@ -66,6 +66,7 @@ async function boot(message: StartMessage): Promise<void> {
   services = willSuspend(message.forceJavaScript)
     ? new WorkerServices(events)
     : new BlockingServices(events, message.shared);
+  services.output.isRaw = message.rawOutput;
   const opening = openStorage(message.storage, {
     onRead: (path) => machine.peek(path),
     onForeignChange(path, data) {

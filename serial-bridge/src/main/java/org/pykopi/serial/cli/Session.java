@@ -14,7 +14,6 @@ import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.RawRepl;
 import org.pykopi.serial.webrepl.WebReplFiles;
-import org.pykopi.serial.webrepl.WebReplPort;
 
 /** What the verbs of one command line share: the port, the prompt behind it, where text goes. */
 final class Session implements AutoCloseable {
@@ -81,10 +80,7 @@ final class Session implements AutoCloseable {
     boolean isFirst = repl == null;
     if (isFirst) {
       repl = new RawRepl(port(), clock, log());
-      files =
-          port instanceof WebReplPort terminal
-              ? new BoardFiles(repl, true, new WebReplFiles(terminal))
-              : new BoardFiles(repl);
+      files = WebReplFiles.of(repl, port);
     }
     if (!repl.isReady()) {
       repl.enter();

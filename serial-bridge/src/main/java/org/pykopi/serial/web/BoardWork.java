@@ -7,6 +7,7 @@ import org.pykopi.serial.repl.BoardFacts;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.ProgramWatcher;
 import org.pykopi.serial.repl.RawRepl;
+import org.pykopi.serial.webrepl.WebReplFiles;
 import org.pykopi.serial.wire.WireReader;
 import org.pykopi.serial.wire.WireWriter;
 
@@ -34,7 +35,7 @@ final class BoardWork {
     this.port = port;
     this.watch = watch;
     repl = new RawRepl(port, watch, watch);
-    files = new BoardFiles(repl);
+    files = WebReplFiles.of(repl, port);
   }
 
   void serve(Request name, WireReader request, WireWriter answer) throws DeviceException {

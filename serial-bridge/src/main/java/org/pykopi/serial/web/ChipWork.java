@@ -116,6 +116,10 @@ final class ChipWork implements Stub.Source {
   }
 
   private void connected(int baud, Job job) throws DeviceException {
+    if (!port.hasSignals()) {
+      throw new DeviceException(
+          "connect to the boot loader", "no cable leads there", "Connect the board over USB");
+    }
     Flasher flasher = new Flasher(port, watch, watch, this, Options.usual().withBaud(baud));
     watch.update("Connecting to the boot loader", 0, 0);
     BoardInfo info = flasher.connect();

@@ -6,6 +6,7 @@ import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.port.UsbId;
 import org.pykopi.serial.usb.UsbSerialPort;
+import org.pykopi.serial.webrepl.WebReplPort;
 import org.pykopi.serial.wire.WireReader;
 import org.pykopi.serial.wire.WireWriter;
 
@@ -23,6 +24,9 @@ final class DeviceSession {
   /** The user stopped it; the reply is a sentence, too. */
   static final int CANCELLED = 2;
 
+  private static final int ADAPTER = 1;
+  private static final int WEBREPL = 2;
+
   private final SerialPort port;
   private final BoardWork board;
   private final ChipWork chip;
@@ -30,7 +34,8 @@ final class DeviceSession {
 
   /**
    * {@code hello}: text name of the port, byte 1 if it has control lines, int vendor, int product,
-   * byte 1 if it is a USB adapter whose driver is ours.
+   * byte kind: 0 for a plain line, 1 for a USB adapter whose driver is ours, 2 for WebREPL, then
+   * text password.
    */
   DeviceSession(Page page, WireReader hello) {
     String name = hello.nextText();
@@ -40,8 +45,12 @@ final class DeviceSession {
     UsbId usbId = vendor < 0 ? null : new UsbId(vendor, product);
     PageWatch watch = new PageWatch(page);
     PagePort line = new PagePort(page, name, usbId, hasSignals);
-    boolean isAdapter = hello.nextByte() != 0;
-    port = isAdapter ? new UsbSerialPort(new PageUsb(page, line), line) : line;
+    port =
+        switch (hello.nextByte()) {
+          case ADAPTER -> new UsbSerialPort(new PageUsb(page, line), line);
+          case WEBREPL -> new WebReplPort(new PageChannel(page, line), hello.nextText(), watch);
+          default -> line;
+        };
     board = new BoardWork(page, port, watch);
     chip = new ChipWork(page, port, watch);
   }

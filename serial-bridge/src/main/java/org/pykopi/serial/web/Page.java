@@ -14,6 +14,9 @@ import org.pykopi.serial.wire.SharedRegion;
 interface Page extends SharedRegion {
   int FAILED = -1;
 
+  /** Added to the size of a binary message; the exchange is smaller. */
+  int BINARY = 1 << 20;
+
   /** Opens the line; waits. */
   int open(int baud);
 
@@ -47,6 +50,15 @@ interface Page extends SharedRegion {
    * A control transfer of so many bytes, from the exchange or to it; waits. How many bytes came.
    */
   int control(int type, int request, int value, int index, int length);
+
+  /**
+   * Moves a piece of a message of a WebSocket to the exchange; waits until there is one or the
+   * milliseconds are over. Its size, with {@link #BINARY} added if it is not text.
+   */
+  int receive(double timeoutMillis);
+
+  /** Sends the first bytes of the exchange as a binary message; waits. */
+  int sendBinary(int length);
 
   /** Size of the sentence about the last failure, which is put into the exchange. */
   int problem();

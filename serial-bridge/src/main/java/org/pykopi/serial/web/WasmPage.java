@@ -61,6 +61,16 @@ final class WasmPage extends WasmRegion implements Page {
   }
 
   @Override
+  public int receive(double timeoutMillis) {
+    return hostReceive(timeoutMillis);
+  }
+
+  @Override
+  public int sendBinary(int length) {
+    return hostSendBinary(length);
+  }
+
+  @Override
   public int problem() {
     return hostProblem();
   }
@@ -142,6 +152,12 @@ final class WasmPage extends WasmRegion implements Page {
 
   @Import(module = "pykopi", name = "control")
   private static native int hostControl(int type, int request, int value, int index, int length);
+
+  @Import(module = "pykopi", name = "receive")
+  private static native int hostReceive(double timeoutMillis);
+
+  @Import(module = "pykopi", name = "sendBinary")
+  private static native int hostSendBinary(int length);
 
   @Import(module = "pykopi", name = "problem")
   private static native int hostProblem();

@@ -7,7 +7,10 @@ import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.LittleEndian;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.Progress;
+import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.FileTransfer;
+import org.pykopi.serial.repl.RawRepl;
 
 /**
  * The file protocol of WebREPL: binary messages, numbers with the low byte first.
@@ -36,6 +39,13 @@ public final class WebReplFiles implements FileTransfer {
 
   public WebReplFiles(WebReplPort port) {
     this.port = port;
+  }
+
+  /** The files of a board behind any port: over WebREPL as text and with this protocol. */
+  public static BoardFiles of(RawRepl repl, SerialPort port) {
+    return port instanceof WebReplPort terminal
+        ? new BoardFiles(repl, true, new WebReplFiles(terminal))
+        : new BoardFiles(repl);
   }
 
   /** The name is text of the network: ASCII only, and short. */

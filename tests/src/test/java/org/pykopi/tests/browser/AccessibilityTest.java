@@ -63,6 +63,11 @@ final class AccessibilityTest extends PageTest {
       page.waitForState("ready");
       page.page.evaluate(Files.readString(AXE));
       BoardPage pane = BoardPage.of(page, board);
+      pane.part("ways").click();
+      check(page);
+      page.page.locator(".menu button:has-text('network')").click();
+      check(page);
+      page.page.locator("dialog.small button:has-text('Cancel')").click();
       pane.connect();
       check(page);
       pane.part("more").click();

@@ -123,6 +123,18 @@ final class BoardPage {
     waitForStatus("ready");
   }
 
+  /** Opens the menu of ways to connect and chooses one. */
+  void chooseWay(String way) {
+    part("ways").click();
+    page.page.locator(".menu button:has-text('" + way + "')").click();
+  }
+
+  void typeAtPrompt(String line) {
+    page.page.locator("#board-terminal .xterm-helper-textarea").focus();
+    page.page.keyboard().type(line);
+    page.page.keyboard().press("Enter");
+  }
+
   Locator file(String path) {
     return page.page.locator("#board-pane .file[data-path='/board:" + path + "']");
   }

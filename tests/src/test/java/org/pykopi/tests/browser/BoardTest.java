@@ -40,9 +40,7 @@ final class BoardTest extends PageTest {
         .endsWith(", CP2102 adapter");
     page.file("/main.py").waitFor();
     page.waitForText(">>>");
-    page.page.page.locator("#board-terminal .xterm-helper-textarea").focus();
-    page.page.page.keyboard().type("6*7");
-    page.page.page.keyboard().press("Enter");
+    page.typeAtPrompt("6*7");
     page.waitForText("42");
     assertThat(page.page.problems()).isEmpty();
   }

@@ -50,9 +50,7 @@ final class UsbBoardTest extends PageTest {
     page.connect();
     assertThat(page.part("title").textContent()).contains("adapter");
     page.waitForText(">>>");
-    page.page.page.locator("#board-terminal .xterm-helper-textarea").focus();
-    page.page.page.keyboard().type("6*7");
-    page.page.page.keyboard().press("Enter");
+    page.typeAtPrompt("6*7");
     page.waitForText("42");
     page.file("/main.py").click();
     page.page.waitForFile("board:/main.py");

@@ -1,5 +1,7 @@
 package org.pykopi.tests.serial;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.pykopi.serial.port.PortException;
@@ -18,6 +20,7 @@ public final class PageBoard implements AutoCloseable {
   public final SerialPort port;
   private final ReplBoard python;
   private final SimulatedPort chip;
+  private WebSocketServer server;
 
   /** The adapter between the board and the page; null where the system has a serial port. */
   public SimulatedAdapter adapter;
@@ -33,6 +36,33 @@ public final class PageBoard implements AutoCloseable {
     ReplBoard board = new ReplBoard(new VirtualClock(), BAUD, 500);
     board.start();
     return new PageBoard(board, board, null);
+  }
+
+  /** A board that runs Python, which is reached through WebREPL. */
+  public static PageBoard network() throws IOException {
+    ReplBoard inside = new ReplBoard(new VirtualClock(), BAUD, 500);
+    inside.start();
+    PageBoard board = new PageBoard(inside, inside, null);
+    board.server = new WebSocketServer(new WebReplBoard(inside));
+    return board;
+  }
+
+  /** Where the board on the network is: {@code host:port}. */
+  public String address() {
+    return server.address();
+  }
+
+  public String password() {
+    return WebReplBoard.PASSWORD;
+  }
+
+  /** Ends all connections to the board on the network. */
+  public void cutOff() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** A board without a program, by the name of its chip, behind a serial adapter. */
@@ -126,6 +156,9 @@ public final class PageBoard implements AutoCloseable {
 
   @Override
   public void close() {
+    if (server != null) {
+      cutOff();
+    }
     if (python != null) {
       python.switchOff();
     }

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.webrepl.MessageChannel;
 
@@ -41,7 +44,13 @@ final class WebSocketServer extends LoopbackServer {
     while (request.indexOf("\r\n\r\n") < 0) {
       request.append((char) byteOf(in));
     }
-    out.write("HTTP/1.1 101 Switching Protocols\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    String key = request.toString().replaceAll("(?is).*Sec-WebSocket-Key: *(\\S+).*", "$1");
+    String answer =
+        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            + "Sec-WebSocket-Accept: "
+            + accept(key)
+            + "\r\n\r\n";
+    out.write(answer.getBytes(StandardCharsets.US_ASCII));
     frame(out, 0x89, new byte[] {1});
     while (true) {
       socket.setSoTimeout(1);
@@ -56,6 +65,17 @@ final class WebSocketServer extends LoopbackServer {
       if (message != null) {
         send(out, message);
       }
+    }
+  }
+
+  /** Proves that this is a server of WebSockets: RFC 6455, 4.2.2. */
+  private static String accept(String key) {
+    try {
+      byte[] text =
+          (key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.US_ASCII);
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-1").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -76,6 +96,9 @@ final class WebSocketServer extends LoopbackServer {
     byte[] data = in.readNBytes(length);
     for (int i = 0; i < data.length; i++) {
       data[i] ^= mask[i % 4];
+    }
+    if ((first & 15) == 8) {
+      throw new IOException("end");
     }
     if ((first & 15) < 3) {
       board.send((first & 15) == 1, data);
