@@ -1,9 +1,5 @@
 package org.pykopi.web;
 
-import org.pykopi.bytecode.CodeObject;
-import org.pykopi.bytecode.MpyWriter;
-import org.pykopi.compiler.CompileOptions;
-import org.pykopi.compiler.Compiler;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyException;
 import org.pykopi.object.PyInt;
@@ -11,16 +7,14 @@ import org.pykopi.object.PyModule;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.object.PyTuple;
-import org.pykopi.object.StrictMode;
 import org.pykopi.object.Tracebacks;
+import org.pykopi.runtime.BoardCompiler;
 import org.pykopi.runtime.History;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.Repl;
 import org.pykopi.runtime.RuntimeOptions;
 import org.pykopi.runtime.Version;
 import org.pykopi.serial.wire.Exchange;
-import org.pykopi.syntax.Parser;
-import org.pykopi.syntax.PySyntaxError;
 import org.pykopi.util.Profile;
 import org.pykopi.web.host.Bridge;
 import org.pykopi.web.host.BrowserHost;
@@ -195,13 +189,10 @@ final class Session {
     String name = exchange.nextText();
     String source = exchange.nextText();
     try {
-      CompileOptions options = CompileOptions.CROSS.withStrict(StrictMode.isAskedFor(source));
-      CodeObject code =
-          Compiler.compile(Parser.parseFile(source, options.profile()), name, options);
-      exchange.answer(MpyWriter.write(code, options.smallIntBits()));
+      exchange.answer(BoardCompiler.compile(source, name));
       return 0;
-    } catch (PySyntaxError e) {
-      exchange.answer(name + ", line " + e.line + ": " + e.getMessage());
+    } catch (IllegalArgumentException e) {
+      exchange.answer(e.getMessage());
       return 1;
     }
   }
