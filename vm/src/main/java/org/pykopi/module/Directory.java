@@ -1,6 +1,7 @@
 package org.pykopi.module;
 
 import org.pykopi.object.Attributes;
+import org.pykopi.object.Names;
 import org.pykopi.object.PyBaseException;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
@@ -16,7 +17,15 @@ import org.pykopi.object.Sequences;
 /** The names of the attributes an object has, for {@code dir}. */
 final class Directory {
   private static final String[] OF_ALL = {"__class__"};
-  private static final String[] OF_TYPES = {"__bases__", "__dict__", "__name__"};
+
+  /** Names in no table, which objects are asked for. */
+  private static final String[] ASKED = {
+    "__bases__", "__dict__", "__doc__", "__globals__", "__name__"
+  };
+
+  /** What Pycopy's types have from object, where they say so. */
+  private static final String[] OF_PYCOPY_TYPES = {"__init__", "__new__"};
+
   private static final String[] OF_EXCEPTIONS = {"args", "errno", "value"};
 
   private static final PyStr DIR = PyStr.intern("__dir__");
@@ -32,16 +41,22 @@ final class Directory {
       return PyList.of(names);
     }
     addAll(found, OF_ALL);
+    if (!(object instanceof PyInstance)) {
+      ask(ctx, found, object);
+    }
     if (object instanceof PyModule module) {
       found.putAll(ctx, module.globals);
       return ofNames(ctx, found);
     }
     if (object instanceof PyType type) {
-      addAll(found, OF_TYPES);
+      if (ctx.profile.isPycopy()) {
+        addAll(found, OF_PYCOPY_TYPES);
+      }
       addMembers(ctx, found, type);
       return ofNames(ctx, found);
     }
     if (object instanceof PyInstance instance) {
+      found.putStr(Names.DICT, PyNone.NONE);
       for (int i = 0; i < instance.shape.size(); i++) {
         found.putStr(instance.shape.nameAt(i), PyNone.NONE);
       }
@@ -61,6 +76,14 @@ final class Directory {
   private static void addAll(PyDict found, String[] names) {
     for (String name : names) {
       found.putName(name, PyNone.NONE);
+    }
+  }
+
+  private static void ask(PyContext ctx, PyDict found, PyObject object) {
+    for (String name : ASKED) {
+      if (Attributes.find(ctx, object, PyStr.intern(name)) != null) {
+        found.putName(name, PyNone.NONE);
+      }
     }
   }
 

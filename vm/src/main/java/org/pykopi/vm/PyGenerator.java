@@ -17,6 +17,7 @@ import org.pykopi.object.TypeTable;
 public final class PyGenerator extends PyObject {
   public static final PyType TYPE =
       new TypeTable("generator")
+          .fn1("__next__", PyGenerator::nextMethod)
           .fn1("close", PyGenerator::close)
           .fn2("send", PyGenerator::send)
           .fn("throw", 2, 4, PyGenerator::throw_)
@@ -188,6 +189,11 @@ public final class PyGenerator extends PyObject {
       }
     }
     return PyNone.NONE;
+  }
+
+  /** __next__() -> object: goes on to the next yield and gives its value. */
+  private static PyObject nextMethod(PyContext ctx, PyObject self) {
+    return send(ctx, self, PyNone.NONE);
   }
 
   /** send(value) -> object: goes on with that value for the yield; the next value yielded. */

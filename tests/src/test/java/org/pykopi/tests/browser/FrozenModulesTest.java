@@ -15,8 +15,7 @@ final class FrozenModulesTest extends PageTest {
 
   @Test
   void comeFromTheImageThatThePageNames() {
-    PykopiPage page =
-        open(new Browser.NewContextOptions(), "", context -> serve(context, image()));
+    PykopiPage page = open(new Browser.NewContextOptions(), "", context -> serve(context, image()));
     page.waitForState("ready");
     page.runToEnd("import shop\nprint(shop.tea, shop.__file__)");
     page.waitForText("3 .frozen/shop/__init__.py");
