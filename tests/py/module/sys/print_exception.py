@@ -19,7 +19,8 @@ for e in (ValueError(), ValueError("text"), ValueError(1, 2), KeyError("k"), OSE
 out = io.StringIO()
 sys.print_exception(TypeError("into a stream"), out)
 print(repr(out.getvalue()))
-sys.print_exception(5)
+for other in (5, "text", None, int):
+    sys.print_exception(other)
 try:
     sys.print_exception(ValueError(), 5)
 except OSError as e:

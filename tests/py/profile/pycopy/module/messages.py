@@ -1,5 +1,6 @@
 # oracle: hand (what pycopy 3.6.1 prints)
 # Messages that differ from those of MicroPython.
+import sys
 import ubinascii
 import ure
 
@@ -14,3 +15,5 @@ for call in (
         call()
     except ValueError as e:
         print(e)
+for other in (5, "text", None, int):
+    sys.print_exception(other)

@@ -112,7 +112,8 @@ final class CommandLine {
     CommandLine line = new CommandLine();
     int at = 0;
     while (at < args.length && line.action != Action.COMMAND && line.action != Action.MODULE) {
-      if (!args[at].startsWith("-") || args[at].equals("-")) {
+      boolean isInput = args[at].equals("-") && line.action != Action.NOTHING;
+      if (isInput || !args[at].startsWith("-")) {
         line.file(args, at);
         return line;
       }

@@ -167,8 +167,10 @@ public final class Main {
     text = text == null ? isPycopy ? PYCOPY_PATH : DEFAULT_PATH : text;
     List<String> path = new ArrayList<>();
     path.add("");
-    if (!text.isEmpty()) {
-      for (String entry : (text.startsWith(":") ? text.substring(1) : text).split(":", -1)) {
+    // MicroPython takes an empty entry in front for the place of the script.
+    text = !isPycopy && text.startsWith(":") ? text.substring(1) : text;
+    if (isPycopy || !text.isEmpty()) {
+      for (String entry : text.split(":", -1)) {
         path.add(entry.startsWith("~/") && home != null ? home + entry.substring(1) : entry);
       }
     }

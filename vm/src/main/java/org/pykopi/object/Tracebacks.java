@@ -11,8 +11,8 @@ public final class Tracebacks {
   private static final PyStr LIMIT = PyStr.intern("tracebacklimit");
 
   /**
-   * Appends the report of an exception, ending with a line end. Any other object is reported by its
-   * str alone.
+   * Appends the report of an exception, ending with a line end. Any other object is reported by
+   * its repr, in Pycopy by its type and str.
    *
    * <pre>
    * Traceback (most recent call last):
@@ -55,8 +55,8 @@ public final class Tracebacks {
    */
   private static void printMessage(
       PyContext ctx, PyObject exception, PyBaseException base, StringBuilder out) {
-    if (base == null) {
-      exception.str(ctx, out);
+    if (base == null && !ctx.profile.isPycopy()) {
+      exception.repr(ctx, out);
       return;
     }
     PyStr speaker = ctx.profile.isPycopy() ? Names.STR : Names.REPR;
@@ -66,7 +66,7 @@ public final class Tracebacks {
       return;
     }
     out.append(exception.type().name).append(": ");
-    (speaks ? exception : base).str(ctx, out);
+    (speaks || base == null ? exception : base).str(ctx, out);
   }
 
   private static boolean defines(PyType type, PyStr method) {

@@ -48,7 +48,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"-z", "-c", "-m", "-X", "-X no", "-X heapsize=", "-X heapsize=699", "--ast"})
+      strings = {"-z", "-", "-c", "-m", "-X", "-X no", "-X heapsize=", "-X heapsize=699", "--ast"})
   void refusesTheRest(String text) {
     assertThatThrownBy(() -> parse(text)).isInstanceOf(CommandLine.InvalidException.class);
   }
