@@ -11,8 +11,8 @@ public final class Tracebacks {
   private static final PyStr LIMIT = PyStr.intern("tracebacklimit");
 
   /**
-   * Appends the report of an exception, ending with a line end. Any other object is reported by
-   * its repr, in Pycopy by its type and str.
+   * Appends the report of an exception, ending with a line end. Any other object is reported by its
+   * repr, in Pycopy by its type and str.
    *
    * <pre>
    * Traceback (most recent call last):

@@ -61,6 +61,9 @@ final class Importer {
     if (full.isEmpty() || level < 0) {
       throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
     }
+    // On the way to a new module Pycopy makes each part a member again, whatever has its name by
+    // now.
+    boolean binds = ctx.profile.isPycopy() && ctx.modules.getStr(PyStr.of(full).interned()) == null;
     PyObject top = null;
     PyObject outer = null;
     int start = 0;
@@ -68,7 +71,12 @@ final class Importer {
       int dot = full.indexOf('.', start);
       int end = dot < 0 ? full.length() : dot;
       boolean isMain = dot < 0 && fromlist == PyBool.FALSE;
-      outer = importPart(full.substring(0, end), full.substring(start, end), outer, isMain);
+      String part = full.substring(start, end);
+      PyObject inner = importPart(full.substring(0, end), part, outer, isMain);
+      if (binds && outer != null && Attributes.find(ctx, outer, PyStr.intern(part)) != inner) {
+        bind(outer, PyStr.intern(part), inner);
+      }
+      outer = inner;
       top = top == null ? outer : top;
       start = end + 1;
     }

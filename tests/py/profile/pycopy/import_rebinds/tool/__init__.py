@@ -1,0 +1,1 @@
+from .saw import saw

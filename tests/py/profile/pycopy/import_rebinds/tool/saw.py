@@ -1,0 +1,2 @@
+def saw():
+    return "cuts"
