@@ -128,9 +128,19 @@ final class Importer {
       found = path instanceof PyStr folder ? findAt(key, folder.value + "/" + part) : null;
     }
     if (found == null) {
-      throw Errors.importError(ctx, "no module named '" + full + "'");
+      throw Errors.importError(ctx, "no module named '" + full + "'" + advice(full));
     }
     return load(key, PyStr.intern(part), found, outer, isMain);
+  }
+
+  /** Why a module of the reference's Unix port is not here, and what to do. */
+  private static String advice(String name) {
+    return switch (name) {
+      case "ffi" -> ": C libraries cannot be called from Java; use the built-in modules";
+      case "jni" -> ": a Java program that embeds PyRuntime can give it modules instead";
+      case "termios" -> ": this terminal has no modes; the command line on Linux has it";
+      default -> "";
+    };
   }
 
   /** With an empty {@code sys.path} a module of the same name from a file does not count. */
