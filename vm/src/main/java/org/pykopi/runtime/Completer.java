@@ -57,6 +57,12 @@ public final class Completer implements LineEditor.WordCompleter {
     return null;
   }
 
+  /** In Pycopy Tab behind the word import lists the modules. */
+  @Override
+  public boolean completesAfterSpace(String line) {
+    return ctx.profile.isPycopy() && line.startsWith(IMPORT);
+  }
+
   private static boolean isNamePart(char c) {
     return LineEditor.isWordPart(c) || c == '_' || c == '.';
   }

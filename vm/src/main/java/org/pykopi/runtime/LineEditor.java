@@ -44,6 +44,9 @@ final class LineEditor {
      * when several words fit and were printed.
      */
     String complete(String line, TerminalWriter out);
+
+    /** Whether Tab behind a space completes too; elsewhere it indents. */
+    boolean completesAfterSpace(String line);
   }
 
   /** What was read of an escape sequence. */
@@ -272,7 +275,7 @@ final class LineEditor {
   private void tab() {
     if (hasJustIndented) {
       mayIndent = false;
-    } else if (cursor > 0 && line.charAt(cursor - 1) <= ' ') {
+    } else if (cursor > 0 && line.charAt(cursor - 1) <= ' ' && !completesAfterSpace()) {
       insert("    ");
     } else if (completer != null) {
       String text = completer.complete(line.substring(start, cursor), out);
@@ -284,6 +287,10 @@ final class LineEditor {
         insert(text);
       }
     }
+  }
+
+  private boolean completesAfterSpace() {
+    return completer != null && completer.completesAfterSpace(line.substring(start, cursor));
   }
 
   // ---- escape sequences ----

@@ -85,6 +85,14 @@ class MainTest {
   }
 
   @Test
+  void tabBehindImportListsTheModulesOfPycopy() throws Exception {
+    String keys = "import \tmath\nmath.e\n";
+    assertThat(run(keys, "-X", "profile=pycopy", "-i", "-c", "").text())
+        .contains("ucollections    ", "\n>>> import math", "2.71");
+    assertThat(run(keys, "-i", "-c", "").text()).contains("\n>>> import     math", "2.71");
+  }
+
+  @Test
   void theHeapHasASize() throws Exception {
     write(
         "x.py",
