@@ -3,6 +3,7 @@ package org.pykopi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.bytecode.MpyWriter;
@@ -63,10 +64,27 @@ final class MpyCross {
   private static final String PROFILE = "profile=";
   private static final int MAX_SMALL_INT_BITS = 63;
 
+  /** What {@code -march=} may name; the others are of MicroPython alone. */
+  private static final Set<String> ARCHITECTURES =
+      Set.of(
+          "x86",
+          "x64",
+          "armv6",
+          "armv7m",
+          "armv7em",
+          "armv7emsp",
+          "armv7emdp",
+          "xtensa",
+          "xtensawin");
+
+  private static final Set<String> NEWER_ARCHITECTURES =
+      Set.of("armv6m", "rv32imc", "rv64imc", "debug", "host");
+
   private String input;
   private String output;
   private String embeddedName;
   private boolean isUnicode = true;
+  private boolean hasSeveralInputs;
   private CompileOptions options = CompileOptions.CROSS;
 
   private MpyCross() {}
@@ -82,7 +100,9 @@ final class MpyCross {
       }
     }
     boolean isGood = command.parse(args);
-    if (isGood && command.input == null && command.isPycopy()) {
+    if (command.hasSeveralInputs) {
+      System.err.println("multiple input files");
+    } else if (isGood && command.input == null && command.isPycopy()) {
       System.err.println("no input file");
     } else if (!isGood || command.input == null) {
       System.out.print(command.isPycopy() ? PYCOPY_USAGE : USAGE);
@@ -119,11 +139,11 @@ final class MpyCross {
       String word = args[i];
       if (!mayBeOption || word.equals("-") || !word.startsWith("-")) {
         if (input != null) {
-          System.err.println("multiple input files");
+          hasSeveralInputs = true;
           return false;
         }
         input = word;
-      } else if (word.equals("--")) {
+      } else if (word.equals("--") && !isPycopy()) {
         mayBeOption = false;
       } else if (word.equals("-o") || word.equals("-s") || word.equals("-X")) {
         i++;
@@ -161,7 +181,12 @@ final class MpyCross {
     if (word.startsWith("-msmall-int-bits=")) {
       return setSmallIntBits(word.substring(word.indexOf('=') + 1));
     }
-    return word.equals("-v") || word.startsWith("-march=") || isPycopy() && pycopyOption(word);
+    if (word.startsWith("-march=")) {
+      String name = word.substring(word.indexOf('=') + 1);
+      return ARCHITECTURES.contains(name) || !isPycopy() && NEWER_ARCHITECTURES.contains(name);
+    }
+    return word.equals("-v")
+        || (isPycopy() ? pycopyOption(word) : word.startsWith("-march-flags="));
   }
 
   private boolean pycopyOption(String word) {

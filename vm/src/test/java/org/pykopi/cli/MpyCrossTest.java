@@ -43,6 +43,9 @@ class MpyCrossTest {
     assertThat(run("--version").text()).endsWith("; pycopy-cross emitting mpy v5\n");
     assertThat(run()).isEqualTo(new Result(1, "no input file\n"));
     assertThat(run("-mwhatever").text()).contains("-mcache-lookup-bc : cache map lookups");
+    assertThat(run("a.py", "b.py")).isEqualTo(new Result(1, "multiple input files\n"));
+    assertThat(run("-march=xtensa").text()).isEqualTo("no input file\n");
+    assertThat(run("-march=host").text()).startsWith("usage: ");
     Files.writeString(folder.resolve("a.py"), "f(*a, b)\n");
     assertThat(run("a.py").text())
         .startsWith("Traceback (most recent call last):\n  File \"a.py\", line 1\n")
