@@ -21,7 +21,10 @@ public class PyDict extends PyObject {
   private static int lastVersion;
 
   private PyObject[] keys;
-  private PyObject[] values;
+
+  /** Open for the dispatch loop, as is {@link #version}. */
+  public PyObject[] values;
+
   private int[] hashes;
   private int[] index;
   private int used;
@@ -43,7 +46,7 @@ public class PyDict extends PyObject {
    * Number of the present set of keys and their places: as long as it is unchanged, a key stays at
    * its entry. Inline caches of globals compare it.
    */
-  private int version = ++lastVersion;
+  public int version = ++lastVersion;
 
   public PyDict() {
     this(FIRST_CAPACITY);

@@ -8,7 +8,12 @@ package org.pykopi.object;
 public final class PyInt extends PyObject {
   private static final int CACHE_MIN = -128;
   private static final int CACHE_MAX = 1023;
-  private static final PyInt[] CACHE = makeCache();
+
+  /**
+   * The small values, made at the first use. Without a static initializer, which TeaVM would ask
+   * for in each call of {@link #of}: that costs as much as an addition.
+   */
+  private static PyInt[] cache;
 
   public final int value;
 
@@ -17,7 +22,7 @@ public final class PyInt extends PyObject {
   }
 
   public static PyInt of(int value) {
-    return value >= CACHE_MIN && value <= CACHE_MAX ? CACHE[value - CACHE_MIN] : new PyInt(value);
+    return value >= CACHE_MIN && value <= CACHE_MAX ? cached(value) : new PyInt(value);
   }
 
   /** A PyInt or, when the value needs it, a PyLong. */
@@ -26,7 +31,16 @@ public final class PyInt extends PyObject {
     if (small != value) {
       return PyLong.of(value);
     }
-    return small >= CACHE_MIN && small <= CACHE_MAX ? CACHE[small - CACHE_MIN] : new PyInt(small);
+    return small >= CACHE_MIN && small <= CACHE_MAX ? cached(small) : new PyInt(small);
+  }
+
+  private static PyInt cached(int value) {
+    PyInt[] all = cache;
+    if (all == null) {
+      all = makeCache();
+      cache = all;
+    }
+    return all[value - CACHE_MIN];
   }
 
   @Override

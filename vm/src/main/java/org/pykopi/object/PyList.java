@@ -26,8 +26,10 @@ public final class PyList extends PyObject {
           .fnKw("sort", Signature.of("self", "*", "key=None", "reverse=False"), PyList::sort)
           .build();
 
-  private PyObject[] items;
-  private int size;
+  /** Open for the dispatch loop, as is {@link #size}: it makes no calls for items. */
+  public PyObject[] items;
+
+  public int size;
 
   public PyList() {
     this.items = NO_ARGS;
@@ -45,6 +47,9 @@ public final class PyList extends PyObject {
 
   /** A list of a copy of part of an array. */
   public static PyList copyOf(PyObject[] source, int from, int count) {
+    if (count == 0) {
+      return new PyList();
+    }
     PyObject[] copy = new PyObject[count];
     System.arraycopy(source, from, copy, 0, count);
     return new PyList(copy, count);

@@ -433,23 +433,33 @@ final class TextMethods {
   /** join(iterable) -> str: the texts with self between them. */
   private static PyObject join(PyContext ctx, PyObject self, PyObject iterable) {
     PyText text = self(ctx, self);
+    PyObject[] items = Sequences.toArray(ctx, iterable);
+    String[] parts = new String[items.length];
     String separator = text.chars().toString();
-    StringBuilder out = new StringBuilder();
-    boolean isFirst = true;
-    for (PyObject item : Sequences.toArray(ctx, iterable)) {
-      if (!isFirst) {
-        out.append(separator);
-      }
-      isFirst = false;
-      if (!(Args.unwrap(item) instanceof PyText part
+    long size = (long) separator.length() * Math.max(0, items.length - 1);
+    for (int i = 0; i < items.length; i++) {
+      if (!(Args.unwrap(items[i]) instanceof PyText part
           && part instanceof PyStr == text instanceof PyStr)) {
         throw Errors.typeError(
             ctx, "join expects a list of str/bytes objects consistent with self object");
       }
-      out.append(part.chars().toString());
-      ctx.checkSize(out.length(), 1);
+      parts[i] = part.chars().toString();
+      size += parts[i].length();
     }
-    return text.make(out);
+    // Not a StringBuilder: that of TeaVM moves one character after the other.
+    char[] out = new char[ctx.checkSize(size, 1)];
+    int end = 0;
+    for (int i = 0; i < parts.length; i++) {
+      end = i == 0 ? 0 : put(separator, out, end);
+      end = put(parts[i], out, end);
+    }
+    return text.make(new String(out));
+  }
+
+  /** Copies a text; the place behind it. */
+  private static int put(String text, char[] out, int at) {
+    text.getChars(0, text.length(), out, at);
+    return at + text.length();
   }
 
   /** replace(old, new[, count]) -> str: with all, or the first count, occurrences replaced. */
@@ -466,6 +476,12 @@ final class TextMethods {
     int next = TextSearch.indexOf(chars, old, 0, length);
     if (next < 0) {
       return self.part(0, length);
+    }
+    if (chars instanceof String s
+        && old instanceof String t
+        && by instanceof String u
+        && !t.isEmpty()) {
+      return self.make(replace(ctx, s, t, u, limit));
     }
     StringBuilder out = new StringBuilder();
     int from = 0;
@@ -484,6 +500,27 @@ final class TextMethods {
       next = count == limit ? -1 : TextSearch.indexOf(chars, old, start, length);
     }
     return self.make(out.append(chars, from, length));
+  }
+
+  private static String replace(PyContext ctx, String text, String old, String by, int limit) {
+    int count = 0;
+    int next = text.indexOf(old);
+    while (next >= 0 && count != limit) {
+      count++;
+      next = text.indexOf(old, next + old.length());
+    }
+    long size = text.length() + (long) count * (by.length() - old.length());
+    char[] out = new char[ctx.checkSize(size, 1)];
+    int from = 0;
+    int end = 0;
+    for (int i = 0; i < count; i++) {
+      next = text.indexOf(old, from);
+      text.getChars(from, next, out, end);
+      end = put(by, out, end + next - from);
+      from = next + old.length();
+    }
+    text.getChars(from, text.length(), out, end);
+    return new String(out);
   }
 
   /** format(*args, **kwargs) -> str: with the replacement fields in braces filled in. */

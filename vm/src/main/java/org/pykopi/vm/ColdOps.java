@@ -89,16 +89,10 @@ final class ColdOps {
         frame.pc = pc + 2;
         return frame;
       case Word.TRACE - Word.COLD:
-        frame.pc = pc + 1;
-        interpreter.tracer.step(frame, operand);
-        return frame;
       case Word.TRACE_CALL - Word.COLD:
-        frame.pc = pc + 1;
-        interpreter.tracer.call(frame, operand != 0);
-        return frame;
       case Word.TRACE_LOOP - Word.COLD:
         frame.pc = pc + 1;
-        interpreter.tracer.loop(frame);
+        trace(frame, op, operand);
         return frame;
       case Opcode.NATIVE_CONVERT:
       case Opcode.NATIVE_CAST:
@@ -108,10 +102,28 @@ final class ColdOps {
         frame.sp += nativeOps.execute(frame.stack, frame.sp, op, operand);
         frame.pc = pc + 1;
         return frame;
-      default:
-        frame.sp = frame.sp + simple(frame, op, operand);
+      case Opcode.BUILD_TUPLE:
+      case Opcode.BUILD_LIST:
+      case Opcode.BUILD_MAP:
+      case Opcode.STORE_MAP:
+      case Opcode.STORE_COMP:
+      case Opcode.BUILD_SLICE:
+      case Opcode.UNPACK_SEQUENCE:
+        frame.sp += build(frame, op, operand);
         frame.pc = pc + 1;
         return frame;
+      default:
+        frame.sp += simple(frame, op, operand);
+        frame.pc = pc + 1;
+        return frame;
+    }
+  }
+
+  private void trace(Frame frame, int op, int operand) {
+    switch (op + Word.COLD) {
+      case Word.TRACE -> interpreter.tracer.step(frame, operand);
+      case Word.TRACE_CALL -> interpreter.tracer.call(frame, operand != 0);
+      default -> interpreter.tracer.loop(frame);
     }
   }
 
@@ -419,12 +431,20 @@ final class ColdOps {
   /** sequence -> x_n-1 .. x_0. */
   private void unpack(PyObject[] stack, int sp, int count) {
     PyObject sequence = stack[sp];
-    if (sequence instanceof PyTuple || sequence instanceof PyList) {
-      PyObject[] items = Sequences.toArray(ctx, sequence);
-      if (items.length < count) {
-        throw tooFew(items.length);
+    PyObject[] items = null;
+    int length = 0;
+    if (sequence instanceof PyTuple tuple) {
+      items = tuple.items();
+      length = tuple.length();
+    } else if (sequence instanceof PyList list) {
+      items = list.items;
+      length = list.size;
+    }
+    if (items != null) {
+      if (length < count) {
+        throw tooFew(length);
       }
-      if (items.length > count) {
+      if (length > count) {
         throw tooMany(count);
       }
       for (int i = 0; i < count; i++) {
@@ -710,10 +730,15 @@ final class ColdOps {
     return Operators.compare(ctx, op, (PyObject) x, (PyObject) y);
   }
 
-  /** An operator that is not one of two small ints; operands from locals may be unbound. */
+  /** Any binary operator; operands from locals may be unbound. */
   PyObject binary(int op, Object x, Object y) {
     if (x instanceof PyFloat f && y instanceof PyFloat g) {
       PyObject result = FloatOps.quick(op, f.value, g.value);
+      if (result != null) {
+        return result;
+      }
+    } else if (x instanceof PyInt i && y instanceof PyInt j) {
+      PyObject result = IntOps.quick(op, i.value, j.value);
       if (result != null) {
         return result;
       }

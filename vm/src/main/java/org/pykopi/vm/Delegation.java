@@ -11,6 +11,14 @@ import org.pykopi.object.PyObject;
 final class Delegation {
   private Delegation() {}
 
+  /** Lets a generator go on for a for loop of the caller. */
+  static Frame enterLoop(Interpreter interpreter, Frame caller, PyGenerator generator) {
+    if (!generator.begin(interpreter.ctx)) {
+      return endLoop(caller);
+    }
+    return interpreter.enterGenerator(caller, generator, Frame.TO_LOOP);
+  }
+
   /** Leaves a for loop whose iterator has no more items. */
   static Frame endLoop(Frame caller) {
     caller.sp -= Opcode.ITERATOR_SLOTS;

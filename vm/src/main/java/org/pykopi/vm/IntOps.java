@@ -25,15 +25,9 @@ final class IntOps {
     }
   }
 
-  /** Whether {@link #quick} knows the operator. */
-  static boolean isQuick(int op) {
-    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
-    return plain >= Op.ADD && plain <= Op.MULTIPLY || plain <= Op.AND;
-  }
-
-  /** An operator on ints that cannot fail. */
+  /** An operator on ints, or null when the objects have to be asked. */
   static PyObject quick(int op, int x, int y) {
-    int plain = op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
+    int plain = op >= Op.INPLACE_OR && op < Op.OR ? op + Op.INPLACE_TO_PLAIN : op;
     switch (plain) {
       case Op.ADD:
         return PyInt.of((long) x + y);
@@ -45,8 +39,24 @@ final class IntOps {
         return PyInt.of(x | y);
       case Op.XOR:
         return PyInt.of(x ^ y);
-      default:
+      case Op.AND:
         return PyInt.of(x & y);
+      case Op.LSHIFT:
+        return y >= 0 && y < Integer.SIZE ? PyInt.of((long) x << y) : null;
+      case Op.RSHIFT:
+        return y >= 0 ? PyInt.of(x >> Math.min(y, Integer.SIZE - 1)) : null;
+      case Op.FLOOR_DIVIDE:
+        return y > 0 ? PyInt.of(floorDivide(x, y)) : null;
+      case Op.MODULO:
+        return y > 0 ? PyInt.of(x - floorDivide(x, y) * y) : null;
+      default:
+        return null;
     }
+  }
+
+  /** For a positive divisor. */
+  private static int floorDivide(int x, int y) {
+    int quotient = x / y;
+    return quotient * y > x ? quotient - 1 : quotient;
   }
 }

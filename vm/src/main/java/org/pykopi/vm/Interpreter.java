@@ -50,7 +50,7 @@ public final class Interpreter {
   private static final int YIELDED = 1;
   private static final int PAUSED = 2;
 
-  private final VmContext ctx;
+  final VmContext ctx;
   private final ColdOps cold;
   private final Calls calls;
   final Tracer tracer;
@@ -451,15 +451,15 @@ public final class Interpreter {
           }
           case Word.LOAD_GLOBAL -> {
             PyDict globals = frame.globals;
-            if (globals.version() == words[pc + 1]) {
+            if (globals.version == words[pc + 1]) {
               int builtin = words[pc + 3];
               if (builtin == 0) {
-                stack[++sp] = globals.valueAt(words[pc + 2]);
+                stack[++sp] = globals.values[words[pc + 2]];
                 pc += 4;
                 break;
               }
-              if (ctx.builtins.version() == builtin) {
-                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+              if (ctx.builtins.version == builtin) {
+                stack[++sp] = ctx.builtins.values[words[pc + 2]];
                 pc += 4;
                 break;
               }
@@ -470,15 +470,15 @@ public final class Interpreter {
           }
           case Word.LOAD_NAME -> {
             PyDict locals = frame.locals;
-            if (locals.version() == words[pc + 1]) {
+            if (locals.version == words[pc + 1]) {
               int builtin = words[pc + 3];
               if (builtin == 0) {
-                stack[++sp] = locals.valueAt(words[pc + 2]);
+                stack[++sp] = locals.values[words[pc + 2]];
                 pc += 4;
                 break;
               }
-              if (ctx.builtins.version() == builtin) {
-                stack[++sp] = ctx.builtins.valueAt(words[pc + 2]);
+              if (ctx.builtins.version == builtin) {
+                stack[++sp] = ctx.builtins.values[words[pc + 2]];
                 pc += 4;
                 break;
               }
@@ -489,8 +489,8 @@ public final class Interpreter {
           }
           case Word.STORE_GLOBAL -> {
             PyDict globals = frame.globals;
-            if (globals.version() == words[pc + 1]) {
-              globals.setValueAt(words[pc + 2], (PyObject) stack[sp--]);
+            if (globals.version == words[pc + 1]) {
+              globals.values[words[pc + 2]] = (PyObject) stack[sp--];
             } else {
               frame.pc = pc;
               cold.store(globals, code, pc, a, (PyObject) stack[sp--]);
@@ -499,8 +499,8 @@ public final class Interpreter {
           }
           case Word.STORE_NAME -> {
             PyDict locals = frame.locals;
-            if (locals.version() == words[pc + 1]) {
-              locals.setValueAt(words[pc + 2], (PyObject) stack[sp--]);
+            if (locals.version == words[pc + 1]) {
+              locals.values[words[pc + 2]] = (PyObject) stack[sp--];
             } else {
               frame.pc = pc;
               cold.store(locals, code, pc, a, (PyObject) stack[sp--]);
@@ -564,8 +564,8 @@ public final class Interpreter {
             if (object instanceof PyList list
                 && index instanceof PyInt i
                 && i.value >= 0
-                && i.value < list.size()) {
-              stack[sp] = list.get(i.value);
+                && i.value < list.size) {
+              stack[sp] = list.items[i.value];
             } else {
               stack[sp] = ((PyObject) object).getItem(ctx, (PyObject) index);
             }
@@ -578,9 +578,9 @@ public final class Interpreter {
             if (object instanceof PyList list
                 && index instanceof PyInt i
                 && i.value >= 0
-                && i.value < list.size()
+                && i.value < list.size
                 && stack[sp - 2] != null) {
-              list.set(i.value, (PyObject) stack[sp - 2]);
+              list.items[i.value] = (PyObject) stack[sp - 2];
             } else {
               cold.storeItem((PyObject) object, (PyObject) index, (PyObject) stack[sp - 2]);
             }
@@ -734,12 +734,13 @@ public final class Interpreter {
           case Word.FOR_ITER, Word.FOR_ITER_FAST -> {
             Object iterator = stack[sp - 2];
             PyObject x;
-            if (iterator instanceof PyRangeIterator range) {
-              x = range.next(ctx);
+            if (iterator instanceof PyRangeIterator range && range.value != range.end) {
+              x = PyInt.of(range.value);
+              range.value += range.step;
             } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
               frame.pc = pc;
               frame.sp = sp;
-              next = enterLoop(frame, generator);
+              next = Delegation.enterLoop(this, frame, generator);
               break;
             } else {
               frame.pc = pc;
@@ -902,22 +903,25 @@ public final class Interpreter {
           case Word.BINARY_FAST_FAST -> {
             Object x = stack[base + words[pc + 1]];
             Object y = stack[base + words[pc + 2]];
-            if (x instanceof PyInt i && y instanceof PyInt j && IntOps.isQuick(a)) {
-              stack[++sp] = IntOps.quick(a, i.value, j.value);
-            } else {
-              frame.pc = pc;
-              stack[++sp] = cold.binary(a, x, y);
+            PyObject z = null;
+            if (x instanceof PyInt i && y instanceof PyInt j) {
+              z = IntOps.quick(a, i.value, j.value);
             }
+            if (z == null) {
+              frame.pc = pc;
+              z = cold.binary(a, x, y);
+            }
+            stack[++sp] = z;
             pc += 3;
           }
           case Word.BINARY_INT -> {
             Object x = stack[sp];
-            if (x instanceof PyInt i && IntOps.isQuick(a)) {
-              stack[sp] = IntOps.quick(a, i.value, words[pc + 1]);
-            } else {
+            PyObject z = x instanceof PyInt i ? IntOps.quick(a, i.value, words[pc + 1]) : null;
+            if (z == null) {
               frame.pc = pc;
-              stack[sp] = cold.binary(a, x, constants[words[pc + 2]]);
+              z = cold.binary(a, x, constants[words[pc + 2]]);
             }
+            stack[sp] = z;
             pc += 3;
           }
           case Word.BINARY -> {
@@ -935,6 +939,11 @@ public final class Interpreter {
               frame.pc = pc;
               stack[sp] = cold.binary(a, x, y);
             }
+            pc++;
+          }
+          case Word.APPEND -> {
+            frame.pc = pc;
+            ((PyList) stack[sp - a]).append(ctx, (PyObject) stack[sp--]);
             pc++;
           }
           case Word.UNARY -> {
@@ -962,14 +971,6 @@ public final class Interpreter {
   }
 
   // ---- generators run by for loops and yield from, without recursion through Java ----
-
-  /** Lets a generator go on for a for loop of the caller. */
-  private Frame enterLoop(Frame caller, PyGenerator generator) {
-    if (!generator.begin(ctx)) {
-      return Delegation.endLoop(caller);
-    }
-    return enterGenerator(caller, generator, Frame.TO_LOOP);
-  }
 
   /** Makes the frame of a generator that has begun the running one. */
   Frame enterGenerator(Frame caller, PyGenerator generator, int destination) {

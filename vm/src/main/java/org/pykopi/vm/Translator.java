@@ -305,6 +305,10 @@ final class Translator {
       case Opcode.LOAD_CONST_NONE -> emitConstant(PyNone.NONE);
       case Opcode.LOAD_CONST_FALSE -> emitConstant(PyBool.FALSE);
       case Opcode.LOAD_CONST_TRUE -> emitConstant(PyBool.TRUE);
+      case Opcode.STORE_COMP -> {
+        boolean isList = (i.operand & 3) == 0;
+        emit(isList ? Word.APPEND : Word.COLD + op, isList ? i.operand >> 2 : i.operand);
+      }
       case Opcode.LOAD_FAST_N -> emit(Word.LOAD_FAST, i.operand);
       case Opcode.STORE_FAST_N -> emit(Word.STORE_FAST, i.operand);
       case Opcode.LOAD_DEREF -> emit(Word.LOAD_DEREF, i.operand);

@@ -130,6 +130,9 @@ final class Word {
   /** Follows YIELD_FROM: yields x and goes back to it. */
   static final int YIELD_AGAIN = 49;
 
+  /** A distance of the list from the top: x ->. STORE_COMP of a list. */
+  static final int APPEND = 50;
+
   /**
    * From here on the operation is {@code COLD + opcode} of the bytecode; see {@link ColdOps}. A
    * operand, [extra].
