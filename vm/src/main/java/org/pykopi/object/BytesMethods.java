@@ -59,7 +59,11 @@ final class BytesMethods {
       PyContext ctx, PyObject[] args, int at, int nargs, boolean isStrict) {
     if (Args.unwrap(args[at]) instanceof PyStr s) {
       if (nargs < 2 && (isStrict || !ctx.profile.isPycopy())) {
-        throw Errors.typeError(ctx, "string argument without an encoding");
+        throw Errors.typeError(
+            ctx,
+            ctx.profile.isPycopy()
+                ? "wrong number of arguments"
+                : "string argument without an encoding");
       }
       return ByteText.encode(
           ctx, s.value, nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null);

@@ -157,7 +157,8 @@ final class Formatter {
 
   private void checkWhole(String name, int end) {
     if (end < name.length()) {
-      throw Errors.notImplemented(ctx, "attributes not supported");
+      throw Errors.notImplemented(
+          ctx, "attributes not supported" + (ctx.profile.isPycopy() ? " yet" : ""));
     }
   }
 

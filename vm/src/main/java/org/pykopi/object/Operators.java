@@ -99,7 +99,21 @@ public final class Operators {
       return result;
     }
     boolean isReflected = plain >= Op.OR && plain <= Op.POWER;
-    throw unsupported(ctx, plain, asInt(a), isReflected ? asInt(b) : b);
+    if (ctx.profile.isPycopy() && a instanceof PyStr != b instanceof PyStr) {
+      if (a instanceof PyStr || isReflected && op == plain) {
+        throw Args.notText(ctx, a instanceof PyStr ? b : a);
+      }
+    }
+    throw unsupported(ctx, named(ctx, op, plain), asInt(a), isReflected ? asInt(b) : b);
+  }
+
+  /**
+   * What an error calls the operator. Pycopy does not try the plain form of an in-place one, and
+   * its standard build has names for two of them only.
+   */
+  private static int named(PyContext ctx, int op, int plain) {
+    boolean hasName = ctx.profile.isDev() || op == Op.INPLACE_ADD || op == Op.INPLACE_SUBTRACT;
+    return ctx.profile.isPycopy() && hasName ? op : plain;
   }
 
   /** A bool whose operators are those of an int shows in error messages as the int it became. */
@@ -192,9 +206,6 @@ public final class Operators {
   }
 
   private static PyException unsupported(PyContext ctx, int op, PyObject a, PyObject b) {
-    if (ctx.profile.isPycopy() && op == Op.ADD && (a instanceof PyStr || b instanceof PyStr)) {
-      return Args.notText(ctx, a instanceof PyStr ? b : a);
-    }
     return Errors.typeError(
         ctx,
         "unsupported types for "

@@ -7,6 +7,8 @@ public final class PyArray extends PyObject {
           .constructor(PyArray::make)
           .fn2("append", PyArray::append)
           .fn2("extend", PyArray::extend)
+          .fn("decode", 1, 3, PyArray::decode)
+          .pycopyOnly("decode")
           .build();
 
   public final char typecode;
@@ -55,6 +57,15 @@ public final class PyArray extends PyObject {
   private static PyObject extend(PyContext ctx, PyObject self, PyObject source) {
     self(ctx, self).addAll(ctx, source, true);
     return PyNone.NONE;
+  }
+
+  /** decode(encoding="utf-8", errors="strict") -> str: the text that the items' bytes are. */
+  private static PyObject decode(PyContext ctx, PyObject[] args, int at, int nargs) {
+    return ByteText.decode(
+        ctx,
+        self(ctx, args[at]).buffer(),
+        nargs > 1 ? args[at + 1] : null,
+        nargs > 2 ? args[at + 2] : null);
   }
 
   private void add(PyContext ctx, PyObject value) {

@@ -406,7 +406,7 @@ final class ColdOps {
     }
     int entry = names.findStr(name);
     if (entry < 0) {
-      throw undefined(name);
+      throw ctx.profile.isPycopy() ? Errors.keyError(ctx, name) : undefined(name);
     }
     names.removeEntry(entry);
   }

@@ -1,0 +1,32 @@
+# oracle: hand (what pycopy 3.6.1 prints; in-place names as its development build, the standard one has two)
+# Errors of operators: text with something else, in-place names; of del, of bytes without an encoding.
+import uarray
+
+
+class C:
+    pass
+
+
+for text in (
+    "'a' - 1",
+    "1 // 'a'",
+    "None @ 'a'",
+    "'a' < 1",
+    "1 < 'a'",
+    "'a' - 'b'",
+    "max(1, 'a')",
+    "1 - None",
+    "bytes('x')",
+    "'{a.b}'.format(a=1)",
+    "uarray.array('B', b'abc').decode()",
+):
+    try:
+        print(text, eval(text))
+    except (TypeError, NotImplementedError) as e:
+        print(text, "->", e)
+for text in ("x += C()", "x -= 'a'", "s += 1", "s -= 'b'", "del nothing"):
+    names = {"x": 1, "s": "a", "C": C}
+    try:
+        exec(text, names)
+    except (TypeError, KeyError) as e:
+        print(text, "->", repr(e))
