@@ -18,6 +18,7 @@ import org.pykopi.serial.webrepl.WebReplFiles;
 /** What the verbs of one command line share: the port, the prompt behind it, where text goes. */
 final class Session implements AutoCloseable {
   static final int DEFAULT_BAUD = 115200;
+  private static final int SEARCH_MILLIS = 12_000;
 
   final PrintStream out;
   final PrintStream err;
@@ -82,7 +83,9 @@ final class Session implements AutoCloseable {
       repl = new RawRepl(port(), clock, log());
       files = WebReplFiles.of(repl, port);
     }
-    if (!repl.isReady()) {
+    if (!repl.isReady() && resetsFirst) {
+      repl.enterOrRestart(SEARCH_MILLIS);
+    } else if (!repl.isReady()) {
       repl.enter();
     }
     if (resetsFirst) {

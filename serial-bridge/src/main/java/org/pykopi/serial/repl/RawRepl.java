@@ -7,6 +7,7 @@ import org.pykopi.serial.port.Log;
 import org.pykopi.serial.port.LoggedPort;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.port.UsbId;
 
 /**
  * The raw prompt of a board, the one for tools: finds it, runs program texts on it, stops them,
@@ -84,6 +85,31 @@ public final class RawRepl {
     isReady = false;
     search.find(Deadline.in(clock, millis));
     isReady = true;
+  }
+
+  /**
+   * The same for a program that no key stops: when half of the time has brought no prompt, the chip
+   * is restarted and interrupted while it boots. Where the control lines reach no reset pin, or the
+   * chip's own USB, which leaves the bus with a reset, keys have all the time.
+   */
+  public void enterOrRestart(int millis) throws DeviceException {
+    UsbId usb = port.usbId();
+    boolean canRestart = port.hasSignals() && (usb == null || usb.vendor() != UsbId.ESPRESSIF);
+    NoPromptException failure = null;
+    try {
+      enter(canRestart ? millis / 2 : millis);
+    } catch (NoPromptException e) {
+      failure = e;
+    }
+    if (failure == null) {
+      return;
+    }
+    if (!canRestart) {
+      throw failure;
+    }
+    log.warn(failure.getMessage());
+    log.info("restarting the board, to interrupt its program while it boots");
+    enterThroughReset(millis / 2);
   }
 
   /** Goes back to the prompt for people. */

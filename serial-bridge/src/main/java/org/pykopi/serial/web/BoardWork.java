@@ -74,7 +74,7 @@ final class BoardWork {
 
   private void find(int baud, int millis, WireWriter answer) throws DeviceException {
     port.open(baud);
-    repl.enter(millis);
+    repl.enterOrRestart(millis);
     files.forget();
     BoardFacts facts = files.facts();
     String python = facts.name().equals("micropython") ? "MicroPython" : facts.name();

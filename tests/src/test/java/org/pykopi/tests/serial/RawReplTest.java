@@ -131,6 +131,19 @@ final class RawReplTest {
   }
 
   @Test
+  void programThatNeverStopsIsRestartedWhenWanted() throws DeviceException {
+    type("\5while True:\r try:\r  while True: pass\r except KeyboardInterrupt: pass\r\4");
+    int starts = board.starts;
+    repl.enterOrRestart(8000);
+    assertThat(clock.millis()).isLessThan(9000);
+    assertThat(board.starts).isEqualTo(starts + 1);
+    assertThat(repl.evaluate("1", 1000)).isEqualTo("1");
+    repl.leave();
+    repl.enterOrRestart(8000);
+    assertThat(board.starts).as("a prompt that is there needs no restart").isEqualTo(starts + 1);
+  }
+
+  @Test
   void mainThatNeverStopsIsInterruptedWhileBooting() throws DeviceException {
     board.files.put(
         "/main.py",
