@@ -54,5 +54,5 @@ try {
   console.error(log.join('\n'));
   process.exitCode = 1;
 } finally {
-  port.end();
+  await port.end();
 }

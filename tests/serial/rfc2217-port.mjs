@@ -73,6 +73,7 @@ export async function createPort(tcpPort, info) {
       if (dataTerminalReady !== undefined) await option(SET_CONTROL, [dataTerminalReady ? 8 : 9]);
       if (requestToSend !== undefined) await option(SET_CONTROL, [requestToSend ? 11 : 12]);
     },
-    end: () => socket.destroy(),
+    /** What was sent still arrives. */
+    end: () => new Promise((resolve) => socket.once('close', resolve).end()),
   };
 }
