@@ -2,14 +2,16 @@
 
 import { createBoardSession, type BoardSession, type OpenBoard } from '../state/board-session.ts';
 import type { Documents } from '../state/documents.ts';
-import { hasBoard } from '../state/model.ts';
 import type { JointFiles } from '../state/joint-files.ts';
+import { browserStorage } from '../state/storage.ts';
 import type { Store } from '../state/store.ts';
 import { Board } from './board.ts';
 import { Link, type LinkEvents } from './link.ts';
 import { createBoardPanel } from './panel.ts';
 import type { BoardPort } from './port.ts';
-import { askPort, cableProblem, reachProblem, watchKnownBoards } from './reach.ts';
+import { createKnownBoard } from './known-board.ts';
+import { askPort, cableProblem, reachProblem } from './reach.ts';
+import { within } from './within.ts';
 
 export interface BoardsOptions {
   store: Store;
@@ -33,18 +35,21 @@ const MOST_LINES = 5000;
 /** The file beside the page's own. */
 const CODE = 'serial.wasm';
 
+const LOAD_MILLIS = 60_000;
+
 export function createBoards(host: HTMLElement, options: BoardsOptions): Boards {
   const { store } = options;
   const lines: string[] = [];
   const problem = reachProblem();
   const cable = problem || cableProblem();
-  /** A board on a cable was connected and the user did not end that, so it may come back. */
-  let isWanted = false;
 
   const session = createBoardSession({
     ...options,
     askPort,
-    openBoard,
+    openBoard(port, events) {
+      known.remember(port);
+      return openBoard(port, events);
+    },
     log(line) {
       lines.push(`${new Date().toISOString().slice(11, 23)} ${line}`);
       if (lines.length > MOST_LINES) lines.splice(0, MOST_LINES / 10);
@@ -56,24 +61,17 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
     cableProblem: cable,
     cancel: () => session.cancel(),
   });
-  const known = watchKnownBoards((port) => {
-    if (isWanted && store.state.board.status === 'none') void session.connect(port);
+  const known = createKnownBoard({
+    store,
+    storage: browserStorage(),
+    connect: (port, isQuiet) => session.connect(port, isQuiet),
   });
-  const stops = [
-    store.watch(hasBoard, (has) => {
-      isWanted ||= has && store.state.board.way === 'cable';
-    }),
-    store.on('board-disconnect-asked', () => {
-      isWanted = false;
-    }),
-  ];
 
   return {
     session,
     problem: cable,
     log: () => lines,
     dispose() {
-      for (const stop of stops) stop();
       known.dispose();
       panel.dispose();
       session.dispose();
@@ -82,7 +80,8 @@ export function createBoards(host: HTMLElement, options: BoardsOptions): Boards 
 }
 
 async function openBoard(port: BoardPort, events: LinkEvents): Promise<OpenBoard> {
-  const link = await Link.load(new URL(CODE, document.baseURI).href, port, events);
+  const loading = Link.load(new URL(CODE, document.baseURI).href, port, events);
+  const link = await within(LOAD_MILLIS, loading, 'a part of the page does not load. Try again');
   return {
     board: new Board(link),
     type: (bytes) => link.type(bytes),

@@ -69,19 +69,15 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
     element('summary', {}, 'Log'),
     ...[logText, saveLog],
   );
-  const body = element(
+  const options = element(
     'div',
-    { class: 'flash-body' },
-    element('p', {}, HELP),
-    ...files.nodes,
-    element(
-      'div',
-      { class: 'flash-options' },
-      element('label', { class: 'flash-speed' }, 'Speed ', speed),
-      element('label', { class: 'check' }, erasesFirst, element('span', {}, ERASES_FIRST)),
-    ),
-    ...[card.node, region.node, progress, outcome, log],
+    { class: 'flash-options' },
+    element('label', { class: 'flash-speed' }, 'Speed ', speed),
+    element('label', { class: 'check' }, erasesFirst, element('span', {}, ERASES_FIRST)),
   );
+  /** What holds still while the board is at work. */
+  const inputs = [...files.nodes, options, card.node, region.node];
+  const body = element('div', { class: 'flash-body' }, element('p', {}, HELP), ...inputs, log);
   const quiet = (part: string, text: string) =>
     button({ class: 'button quiet', 'data-part': part }, text);
   const identifies = quiet('identify', 'Chip info');
@@ -94,7 +90,12 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
     'flash-dialog',
     'Flash firmware',
     body,
-    element('footer', { class: 'dialog-actions' }, ...actions, cancel),
+    // However long the rest is, how the work goes is in sight.
+    element(
+      'footer',
+      { class: 'dialog-foot' },
+      ...[progress, outcome, element('div', { class: 'dialog-actions' }, ...actions, cancel)],
+    ),
   );
 
   // ---- work ----
@@ -167,7 +168,7 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
     progress.hidden = !works;
     cancel.hidden = !works;
     for (const action of actions) action.hidden = works;
-    region.node.inert = works;
+    for (const input of inputs) input.inert = works;
     if (works) cancel.focus();
     else if (dialog.open) go.focus();
   }

@@ -14,7 +14,7 @@ export interface FlashFilesOptions {
 }
 
 export interface FlashFiles {
-  readonly nodes: Node[];
+  readonly nodes: HTMLElement[];
   take(files: FileList | null): Promise<void>;
   /** What is still missing, as a sentence; empty when all is there. */
   problem(): string;
@@ -90,7 +90,7 @@ export function createFlashFiles(options: FlashFilesOptions): FlashFiles {
   }
 
   function drawFile(file: ChosenFile): HTMLElement {
-    const start = defaultAddress === null ? 'as the chip needs it' : hex(defaultAddress);
+    const start = defaultAddress === null ? 'automatic' : hex(defaultAddress);
     const at = element('input', {
       type: 'text',
       value: file.address,

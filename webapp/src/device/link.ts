@@ -47,6 +47,8 @@ const BINARY = 1 << 20;
 /** Some adapters take long to open; nothing else does, but for the time that bytes need. */
 const OPEN_MILLIS = 20_000;
 const SIGNAL_MILLIS = 3000;
+/** Without its helper the chip's ROM does the work. */
+const STUB_MILLIS = 20_000;
 /** At 9600 baud. */
 const BYTE_MILLIS = 1.1;
 
@@ -284,7 +286,8 @@ export class Link {
   async loadStub(nameLength: number): Promise<number> {
     const name = this.#text(nameLength);
     try {
-      const response = await fetch(new URL(`stubs/${name}.json`, document.baseURI));
+      const signal = AbortSignal.timeout(STUB_MILLIS);
+      const response = await fetch(new URL(`stubs/${name}.json`, document.baseURI), { signal });
       if (!response.ok) return FAILED;
       this.#stub = new Uint8Array(await response.arrayBuffer());
       return this.#stub.length;

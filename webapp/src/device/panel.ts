@@ -4,6 +4,7 @@ import { element, iconButton } from '../layout/dom.ts';
 import { createRowMenu, type MenuItem } from '../files/row-menu.ts';
 import { hasBoard, isUsable, type BoardState } from '../state/model.ts';
 import type { Store } from '../state/store.ts';
+import { sentence } from '../words.ts';
 import type { Way } from './port.ts';
 
 export interface BoardPanelOptions {
@@ -65,6 +66,7 @@ export function createBoardPanel(
   });
   part('ways').addEventListener('click', () => openWays(part('ways')));
   part('ways').hidden = cableProblem !== '';
+  part('again').addEventListener('click', () => store.emit('board-prompt-asked'));
   part('flash').addEventListener('click', () => store.emit('flash-asked'));
   part('cancel').addEventListener('click', () => options.cancel());
   more.addEventListener('click', () => {
@@ -99,6 +101,7 @@ export function createBoardPanel(
     part('start').hidden = problem !== '' || (board.status !== 'none' && board.status !== 'silent');
     option.hidden = !isUsable(store.state);
     part('connect-group').hidden = hasBoard(store.state);
+    part('again').hidden = board.status !== 'silent';
     part('flash').hidden = cableProblem !== '';
     const works = board.status === 'connecting' || board.status === 'working';
     part('progress').hidden = !works;
@@ -129,10 +132,15 @@ function boardText(board: BoardState, problem: string): string {
     case 'none':
       return problem || 'Plug in an ESP32, an ESP8266 or another board with MicroPython.';
     case 'silent':
-      return `No MicroPython answers on the ${board.name}. Flash it?${board.step && ` (${board.step})`}`;
+      return `No MicroPython answers on the ${board.name}. ${silence(board.step)}`;
     case 'connecting':
       return board.name;
     default:
       return [board.python, board.machine, board.name].filter((text) => text !== '').join(', ');
   }
+}
+
+/** Why there is no prompt, without the step in which that was seen. */
+function silence(problem: string): string {
+  return problem === '' ? 'Flash it?' : sentence(problem.replace(/^[^:]*: /, ''));
 }

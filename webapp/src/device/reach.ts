@@ -95,10 +95,15 @@ export async function askPort(way: Way, wantsChoice: boolean): Promise<BoardPort
   }
 }
 
+/** The boards on a cable that the user allowed earlier and that are plugged in. */
+export async function knownPorts(): Promise<BoardPort[]> {
+  return (await bus()?.known()) ?? [];
+}
+
 /**
  * Calls back with each board that the user allowed earlier and that is plugged in later. A board
  * that leaves the bus when it resets comes back this way.
  */
-export function watchKnownBoards(found: (port: BoardPort) => void): { dispose(): void } {
-  return { dispose: bus()?.watch(found) ?? (() => {}) };
+export function watchKnownPorts(found: (port: BoardPort) => void): () => void {
+  return bus()?.watch(found) ?? (() => {});
 }

@@ -35,7 +35,7 @@ export interface BoardSessionOptions {
 
 export interface BoardSession {
   /** Connects to a port that is there already: allowed earlier, or plugged in again. */
-  connect(port: BoardPort): Promise<void>;
+  connect(port: BoardPort, isQuiet?: boolean): Promise<void>;
   /** Asks for a port when none is open, without looking for a prompt. False: there is none. */
   open(): Promise<boolean>;
   /** Does something with the chip, such as flashing it; the board restarts at the end. */
@@ -48,7 +48,8 @@ export interface BoardSession {
 
 export const REPL_BAUD = 115_200;
 
-const FIND_MILLIS = 8000;
+/** Half of it for the keys, half of it for a restart. */
+const FIND_MILLIS = 10_000;
 
 const LEAVE_MILLIS = 3000;
 
@@ -98,7 +99,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     if (chosen) await connect(chosen);
   }
 
-  async function connect(found: BoardPort): Promise<void> {
+  /** A quiet one that fails says nothing: the user did not ask for it. */
+  async function connect(found: BoardPort, isQuiet = false): Promise<void> {
     if (hasBoard(store.state)) return;
     try {
       await openPort(found);
@@ -107,7 +109,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       if (problem !== '' && found.way !== 'cable') throw new Error(problem);
     } catch (error) {
       await disconnect();
-      notify(`The board could not be connected: ${words(error)}`);
+      if (!isQuiet) notify(`The board could not be connected: ${words(error)}`);
     }
   }
 
@@ -285,6 +287,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     store.on('board-run-asked', () => void run()),
     store.on('board-reset-asked', ({ hard }) => void reset(hard)),
     store.on('board-files-asked', attempt(refresh)),
+    store.on('board-prompt-asked', () => void findPrompt()),
     store.on('board-typed', ({ bytes }) => {
       open?.type(bytes).catch(() => undefined); // A lost line is told by the link.
     }),

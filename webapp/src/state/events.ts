@@ -50,6 +50,7 @@ export interface PageEvents {
   'board-run-started': void;
   'board-reset-asked': { hard: boolean };
   'board-files-asked': void;
+  'board-prompt-asked': void;
   'flash-asked': void;
   'board-changed': Partial<BoardState>;
   'board-typed': { bytes: Uint8Array };

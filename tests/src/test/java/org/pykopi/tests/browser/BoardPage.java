@@ -75,6 +75,9 @@ final class BoardPage {
         board.open(Integer.parseInt(text));
         return true;
       }
+      case "present" -> {
+        return board.isPresent();
+      }
       case "close" -> board.port.close();
       case "read" -> {
         return Base64.getEncoder().encodeToString(board.read());

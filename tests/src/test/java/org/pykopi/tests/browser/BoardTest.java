@@ -153,7 +153,50 @@ final class BoardTest extends PageTest {
     page.waitForStatus("none");
     assertThat(page.page.notice()).contains("unplugged");
     board.plugIn();
-    page.page.page.evaluate("plugIn()");
+    page.waitForStatus("ready");
+    page.file("/main.py").waitFor();
+  }
+
+  @Test
+  void aReloadedPageHasItsBoardAgainUntilTheUserDisconnectsIt() {
+    BoardPage page = open();
+    page.connect();
+    page.page.page.reload();
+    page.waitForStatus("ready");
+    page.file("/main.py").waitFor();
+    page.part("more").click();
+    page.page.page.locator(".menu button:has-text('Disconnect')").click();
+    page.waitForStatus("none");
+    page.page.page.reload();
+    page.page.waitForState("ready");
+    page.page.page.waitForTimeout(1500);
+    page.waitForStatus("none");
+    assertThat(page.page.problems()).isEmpty();
+  }
+
+  @Test
+  void aProgramThatNothingStopsIsEndedByARestart() {
+    BoardPage page = open();
+    String loop = "while True:\n try:\n  while True: pass\n except BaseException: pass\n";
+    board.putFile("/main.py", "import time\ntime.sleep(1)\n" + loop);
+    board.restart();
+    page.connect();
+    page.typeAtPrompt("6*7");
+    page.waitForText("42");
+  }
+
+  @Test
+  void aSilentBoardIsAskedAgain() {
+    BoardPage page = open();
+    board.fallSilent();
+    page.part("connect").click();
+    page.waitForStatus("silent");
+    assertThat(page.part("text").textContent())
+        .isEqualTo(
+            "No MicroPython answers on the CP2102 adapter. The board says nothing. Press its RESET"
+                + " button and try again; without MicroPython, flash it first.");
+    board.wakeUp();
+    page.part("again").click();
     page.waitForStatus("ready");
     page.file("/main.py").waitFor();
   }

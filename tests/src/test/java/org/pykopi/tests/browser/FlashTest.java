@@ -59,7 +59,18 @@ final class FlashTest extends PageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ESP32, 4096", "ESP8266, 0", "ESP32-S3, 0", "ESP32-C3, 0"})
+  @CsvSource({
+    "ESP8266, 0",
+    "ESP32, 4096",
+    "ESP32-S2, 4096",
+    "ESP32-S3, 0",
+    "ESP32-C2, 0",
+    "ESP32-C3, 0",
+    "ESP32-C5, 8192",
+    "ESP32-C6, 0",
+    "ESP32-H2, 0",
+    "ESP32-P4, 8192"
+  })
   void writesFirmware(String chip, int offset) {
     PageBoard board = PageBoard.chip(chip, FLASH);
     byte[] firmware = PageBoard.firmware(chip, SIZE);
@@ -155,7 +166,7 @@ final class FlashTest extends PageTest {
     PykopiPage page = open(board);
     choose(page, firmware);
     choose(page, data);
-    assertThat(part(page, "go").getAttribute("aria-disabled")).isEqualTo("true");
+    page.page.locator("#flash-dialog [data-part='go'][aria-disabled='true']").waitFor();
     part(page, "go").click(new Locator.ClickOptions().setForce(true));
     assertThat(result(page)).contains("each needs its address");
     Locator addresses = part(page, "parts").locator("input");
@@ -203,18 +214,20 @@ final class FlashTest extends PageTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ESP32-S3", "ESP32-C3"})
-  void aBoardThatLeavesTheBusWhenItRestartsIsFlashed(String chip) {
-    PageBoard board = PageBoard.nativeUsb(chip, FLASH);
+  @CsvSource({"ESP32-S3, 0", "ESP32-C3, 0", "ESP32-S2, 4096"})
+  void aBoardThatLeavesTheBusWhenItRestartsIsFlashed(String chip, int offset) {
+    boolean isOtg = chip.equals("ESP32-S2");
+    PageBoard board = isOtg ? PageBoard.otg(chip, FLASH) : PageBoard.nativeUsb(chip, FLASH);
     byte[] firmware = PageBoard.firmware(chip, SIZE);
     PykopiPage page = open(board);
-    part(page, "identify").click();
-    part(page, "facts").waitFor();
     choose(page, firmware);
     part(page, "go").click();
     assertThat(result(page)).contains("Every byte was checked");
-    assertThat(Arrays.equals(board.flash(0, SIZE), firmware)).isTrue();
+    assertThat(Arrays.equals(board.flash(offset, SIZE), firmware)).isTrue();
     assertThat(board.runsFirmware()).isTrue();
+    page.page.locator("#board-pane[data-status='silent']").waitFor();
+    assertThat(page.page.locator("#board-pane [data-part='text']").textContent())
+        .startsWith("No MicroPython answers on the ESP32");
     assertThat(page.page.evaluate("timesAsked")).isEqualTo(0);
     assertThat(page.page.locator(".notice").count()).isZero();
   }

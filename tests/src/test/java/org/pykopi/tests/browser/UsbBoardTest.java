@@ -106,8 +106,7 @@ final class UsbBoardTest extends PageTest {
     BoardPage page = open(python(Family.FTDI));
     page.connect();
     page.page.page.reload();
-    page.page.waitForState("ready");
-    page.connect();
+    page.waitForStatus("ready");
     assertThat(page.page.page.evaluate("choices")).isEqualTo(0);
   }
 

@@ -193,6 +193,8 @@ final class FlasherTest {
     assertHolds(port, files.get(0));
     port.board.isBootHeld = false;
     flasher.reset();
+    port.clock.sleep(1000);
+    port.open(115200);
     assertRuns(port);
   }
 

@@ -84,6 +84,13 @@ public final class PageBoard implements AutoCloseable {
     return board;
   }
 
+  /** One whose USB the lines do not reset: somebody holds BOOT until the loader works. */
+  public static PageBoard otg(String name, int flashSize) {
+    PageBoard board = chip(name, flashSize, SimulatedBoard.Wiring.USB_OTG);
+    board.chip.board.isBootHeld = true;
+    return board;
+  }
+
   private static PageBoard chip(String name, int flashSize, SimulatedBoard.Wiring wiring) {
     SimulatedPort port =
         new SimulatedPort(new VirtualClock(), ChipModel.named(name), flashSize, wiring);
@@ -96,21 +103,27 @@ public final class PageBoard implements AutoCloseable {
     return this;
   }
 
-  /** Opens the line; a board that left the bus comes back with time. */
   public void open(int baud) throws PortException {
-    try {
-      port.open(baud);
-    } catch (PortException e) {
-      if (chip != null) {
-        chip.clock.advanceTo(chip.clock.micros() + RETRY_MICROS);
-      }
-      throw e;
-    }
+    port.open(baud);
     port.setBaudRate(baud);
+  }
+
+  /** Whether the board is on the bus; the time of one that is away goes on. */
+  public boolean isPresent() {
+    if (chip == null) {
+      return python.isPresent();
+    }
+    if (!chip.isPresent()) {
+      chip.clock.advanceTo(chip.clock.micros() + RETRY_MICROS);
+    }
+    return chip.isPresent();
   }
 
   /** What the board has sent; its time goes on. */
   public byte[] read() throws PortException {
+    if (chip != null && chip.board.chip.state() == SimulatedChip.State.STUB) {
+      chip.board.isBootHeld = false;
+    }
     byte[] buffer = new byte[1 << 16];
     int count = port.read(buffer, 0, buffer.length, READ_MILLIS);
     return Arrays.copyOf(buffer, count);
@@ -152,6 +165,23 @@ public final class PageBoard implements AutoCloseable {
 
   public void plugIn() {
     python.plugIn();
+  }
+
+  /** Switches the board off and on. */
+  public void restart() {
+    python.start();
+  }
+
+  /** From now on there is no Python on it, nor anything else that talks. */
+  public void fallSilent() {
+    python.hasPython = false;
+    python.boot = "";
+    python.start();
+  }
+
+  public void wakeUp() {
+    python.hasPython = true;
+    python.start();
   }
 
   @Override

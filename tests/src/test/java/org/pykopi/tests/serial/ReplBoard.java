@@ -398,6 +398,10 @@ final class ReplBoard implements SerialPort, AutoCloseable {
     }
   }
 
+  boolean isPresent() {
+    return !isLost;
+  }
+
   /** Puts the plug back in; the board starts. */
   void plugIn() {
     isLost = false;

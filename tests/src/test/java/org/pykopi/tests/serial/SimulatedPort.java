@@ -19,6 +19,9 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
   /** USB takes so long to hand over the first byte of a request. */
   private static final long REQUEST_NANOS = 250_000;
 
+  /** A chip with USB of its own is so long away with each reset. */
+  private static final int AWAY_MICROS = 300_000;
+
   private static final double BAUD_TOLERANCE = 0.03;
 
   final VirtualClock clock;
@@ -31,6 +34,8 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
 
   private boolean isOpen;
   private boolean isPlugged = true;
+
+  private long openedAt;
 
   /** The port cannot be opened before this moment. */
   private long goneUntil;
@@ -69,6 +74,11 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
     return isPlugged;
   }
 
+  /** Whether it can be opened now. */
+  boolean isPresent() {
+    return isPlugged && clock.micros() >= goneUntil;
+  }
+
   /** After the cable was pulled, or to power the board off and on. */
   void replug() {
     isPlugged = true;
@@ -94,9 +104,10 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
 
   @Override
   public void open(int newBaud) throws PortException {
-    if (!isPlugged || clock.micros() < goneUntil) {
+    if (!isPresent()) {
       throw PortException.lost("open " + name());
     }
+    openedAt = isOpen ? openedAt : clock.micros();
     isOpen = true;
     baud = newBaud;
   }
@@ -194,7 +205,7 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
   public void setSignals(boolean dtr, boolean rts) throws PortException {
     check("set the control lines");
     boolean begins = board.setSignals(dtr, rts, clock.micros());
-    long gone = board.wiring == SimulatedBoard.Wiring.USB_OTG ? 300_000 : faults.lostAtReset;
+    long gone = board.wiring == SimulatedBoard.Wiring.USB_OTG ? AWAY_MICROS : faults.lostAtReset;
     if (begins && gone > 0) {
       goneUntil = clock.micros() + gone;
       // A chip's own USB goes away each time, an adapter only by accident.
@@ -298,6 +309,11 @@ final class SimulatedPort implements SerialPort, SimulatedChip.Wire {
 
   @Override
   public void cut(long at) {
+    boolean isWatchdog = isOpen && at > openedAt;
+    if (isWatchdog && board.wiring == SimulatedBoard.Wiring.USB_OTG) {
+      goneUntil = at + AWAY_MICROS;
+      lose();
+    }
     while (end > first && leaves[end - 1] > at * 1000) {
       end--;
     }

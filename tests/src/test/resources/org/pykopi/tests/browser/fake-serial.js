@@ -21,6 +21,7 @@
     }
 
     async open({ baudRate }) {
+      if (this.isLost) throw new DOMException('Failed to open serial port.', 'NetworkError');
       if (this.readable) throw new DOMException('The port is already open.', 'InvalidStateError');
       if (!(await call('open', String(baudRate)))) {
         throw new DOMException('Failed to open serial port.', 'NetworkError');
@@ -53,6 +54,7 @@
       this.readable = null;
       this.isLost = true;
       this.dispatchEvent(new Event('disconnect'));
+      void comeBack();
     }
 
     async close() {
@@ -68,23 +70,21 @@
     }
   }
 
-  /** The board; one that was lost comes back as another object. */
+  /** The board; one that was lost comes back as another object, with an event. */
   let port = new FakePort();
-  const present = () => {
-    if (port.isLost) port = new FakePort();
-    return port;
-  };
+  async function comeBack() {
+    while (!(await call('present', ''))) await new Promise((resolve) => setTimeout(resolve, 20));
+    port = new FakePort();
+    const event = new Event('connect');
+    Object.defineProperty(event, 'target', { value: port });
+    serial.dispatchEvent(event);
+  }
   const serial = new EventTarget();
   window.timesAsked = 0;
   serial.requestPort = async () => {
     timesAsked++;
-    return present();
+    return port;
   };
-  serial.getPorts = async () => [present()];
+  serial.getPorts = async () => (port.isLost ? [] : [port]);
   Object.defineProperty(navigator, 'serial', { value: serial });
-  window.plugIn = () => {
-    const event = new Event('connect');
-    Object.defineProperty(event, 'target', { value: present() });
-    serial.dispatchEvent(event);
-  };
 })();
