@@ -8,7 +8,7 @@ import org.pykopi.object.PyException;
 
 /**
  * Compiles a regular expression to a {@link RegexProgram}. The syntax is the reference's, and
- * beyond it counted repeats and the escapes for control characters:
+ * beyond it counted repeats and the escapes for control characters, which Pycopy refuses:
  *
  * <pre>
  * alternatives := sequence ('|' sequence)*
@@ -170,10 +170,24 @@ final class RegexCompiler {
         if (RegexSet.isNamed(peek())) {
           return set(RegexSet.named(text.charAt(at++)));
         }
+        refuse(isLetterOrDigit(peek()));
         return new Node(Kind.CHARACTER, escaped());
       default:
+        refuse(c == '{');
         return new Node(Kind.CHARACTER, c);
     }
+  }
+
+  /** In Pycopy what it does not have is an error, lest it be taken for something else. */
+  private void refuse(boolean isUnknown) {
+    if (isUnknown && ctx.profile.isPycopy()) {
+      throw malformed();
+    }
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    int lower = c | 0x20;
+    return c >= '0' && c <= '9' || lower >= 'a' && lower <= 'z';
   }
 
   private int nextPoint() {
@@ -256,6 +270,7 @@ final class RegexCompiler {
         throw malformed();
       }
       if (peek() == '\\' && at + 1 < text.length() && RegexSet.isNamed(text.charAt(at + 1))) {
+        refuse(true);
         set.addNamed(text.charAt(at + 1));
         at += 2;
         items++;
@@ -280,6 +295,7 @@ final class RegexCompiler {
       if (at == text.length()) {
         throw malformed();
       }
+      refuse(peek() != '\\' && peek() != ']');
       return escaped();
     }
     return nextPoint();
@@ -302,6 +318,7 @@ final class RegexCompiler {
         most = 1;
         break;
       case '{':
+        refuse(true);
         return counted(atom);
       default:
         return atom;
