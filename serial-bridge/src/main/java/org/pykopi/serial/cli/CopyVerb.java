@@ -97,6 +97,9 @@ final class CopyVerb {
 
   private void copyFile(String source, String target)
       throws DeviceException, CommandException, IOException {
+    if (!isOnBoard(target)) {
+      LocalFiles.checkWritable("cp", Path.of(target));
+    }
     byte[] data = read(source);
     String path = target;
     String name = name(source);
@@ -184,7 +187,7 @@ final class CopyVerb {
       return session.files().read(path.substring(1), session.progress());
     }
     Path file = Path.of(path);
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new CommandException("cp: can not read " + path);
     }
     return Files.readAllBytes(file);

@@ -68,8 +68,11 @@ public final class DeviceCommand {
     }
     try (session) {
       return command.execute();
-    } catch (CommandException | DeviceException | IOException e) {
+    } catch (CommandException | DeviceException e) {
       err.println(NAME + ": " + e.getMessage());
+      return 1;
+    } catch (IOException e) {
+      err.println(NAME + ": " + LocalFiles.describe(e));
       return 1;
     } finally {
       out.flush();
@@ -114,17 +117,20 @@ public final class DeviceCommand {
   }
 
   private static String value(String[] args, int i, String option) throws CommandException {
-    if (i >= args.length) {
+    if (i >= args.length || args[i].isEmpty()) {
       throw new CommandException("a value is missing after " + option);
     }
     return args[i];
   }
 
   static int number(String text, String option) throws CommandException {
-    if (text.isEmpty() || text.length() > 8 || !text.chars().allMatch(Character::isDigit)) {
+    boolean isNumber =
+        !text.isEmpty() && text.length() < 9 && text.chars().allMatch(Character::isDigit);
+    int baud = isNumber ? Integer.parseInt(text) : 0;
+    if (baud == 0) {
       throw new CommandException(option + " takes a number, not \"" + text + "\"");
     }
-    return Integer.parseInt(text);
+    return baud;
   }
 
   /** Takes one verb with its words; where the next one begins. */
@@ -141,7 +147,8 @@ public final class DeviceCommand {
       isHelp = true;
       return args.length;
     }
-    Verb verb = VERBS.get(name);
+    // Older esptools have "_" in their names.
+    Verb verb = VERBS.get(name.replace('_', '-'));
     if (verb == null) {
       throw new CommandException("\"" + name + "\" is not a command");
     }

@@ -134,6 +134,7 @@ final class FlashVerbs {
     int address = count == 1 ? 0 : number(words.operand(0));
     int wanted = count == 1 ? 0 : number(words.operand(1));
     Path file = Path.of(words.operand(count - 1));
+    LocalFiles.checkWritable(words.verb, file);
     BoardInfo board = flasher.connect();
     int size = count == 1 ? board.flashSize() : wanted;
     Files.write(file, flasher.read(address, size, session.progress()));
@@ -172,15 +173,23 @@ final class FlashVerbs {
           case "usb-reset" -> ResetSequence.LOADER_USB;
           default -> ResetSequence.parse(wanted);
         };
+    if (!List.of("hard-reset", "no-reset").contains(after(words))) {
+      throw new CommandException(words.verb + ": --after takes hard-reset or no-reset");
+    }
     boolean useStub = !words.has("--no-stub", "--no-stub");
     options = new Options(options.baud(), useStub, noReset, reset);
     return new Flasher(
         session.portForFlashing(), session.clock, session.log(), FlashVerbs::stub, options);
   }
 
+  private static String after(Words words) {
+    String after = words.value("--after");
+    return after == null ? "hard-reset" : after.replace('_', '-');
+  }
+
   /** Restarts the board and leaves the port as the other verbs expect it. */
   private static int end(Session session, Words words, Flasher flasher) throws DeviceException {
-    if (!"no-reset".equals(words.value("--after"))) {
+    if (after(words).equals("hard-reset")) {
       flasher.reset();
     }
     session.endFlashing();

@@ -292,7 +292,11 @@ public final class BoardFiles {
     } catch (PortException e) {
       throw e;
     } catch (DeviceException e) {
-      link.repl.log().warn(e.getMessage());
+      // There is nothing left to remove when the folder was missing.
+      boolean isGone = e instanceof PythonException p && p.errno() == FileException.ENOENT;
+      if (!isGone) {
+        link.repl.log().warn(e.getMessage());
+      }
     }
   }
 

@@ -187,6 +187,20 @@ final class DeviceCommandTest {
   // ---- mistakes ----
 
   @Test
+  void wrongFilesAreToldInOneSentence() throws IOException {
+    String source = local("a.py", "x = 1\n");
+    assertThat(device("cp", source, ":/none/a.py")).isEqualTo(1);
+    assertThat(shell.err)
+        .isEqualTo("pykopi device: cp: write /none/a.py: no such file or directory\n");
+    assertThat(device("cp", source, ":")).isZero();
+    String missing = folder.resolve("none/a.py").toString();
+    assertThat(device("cp", ":a.py", missing)).isEqualTo(1);
+    assertThat(shell.err).isEqualTo("pykopi device: cp: can not write " + missing + "\n");
+    assertThat(device("--port", "", "ls")).isEqualTo(2);
+    assertThat(device("--baud", "0", "ls")).isEqualTo(2);
+  }
+
+  @Test
   void wrongCommandLinesAreRefused() throws IOException {
     assertThat(device("frobnicate")).isEqualTo(2);
     assertThat(shell.err).contains("\"frobnicate\" is not a command");

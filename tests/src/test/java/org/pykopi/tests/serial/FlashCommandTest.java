@@ -83,8 +83,44 @@ final class FlashCommandTest {
       assertThat(shell.err).contains("is no address");
       assertThat(device(server, "info", "--color")).isEqualTo(1);
       assertThat(device(server, "info", "--before=X9")).isEqualTo(1);
+      assertThat(device(server, "info", "--after=nothing")).isEqualTo(1);
+      assertThat(shell.err).contains("--after takes hard-reset or no-reset");
+      assertThat(device(server, "read_flash", "/no/such/copy.bin")).isEqualTo(1);
+      assertThat(shell.err)
+          .isEqualTo("pykopi device: read_flash: can not write /no/such/copy.bin\n");
       assertThat(server.board.chip.state()).isEqualTo(SimulatedChip.State.FIRMWARE);
     }
+  }
+
+  private static boolean isWorking(BoardServer server) {
+    return server.board.chip.flash.bytes[0] == (byte) 0xE9;
+  }
+
+  /** As when the cable of a board behind a server is pulled. */
+  @Test
+  void connectionThatEndsInTheMiddleIsOneClearError() throws Exception {
+    ChipModel model = ChipModel.esp32c3();
+    Path firmware = file("firmware.bin", TestFirmware.whole(model, 150_000));
+    BoardServer server = board(model);
+    Thread cut =
+        new Thread(
+            () -> {
+              try {
+                for (int i = 0; i < 20_000 && !isWorking(server); i++) {
+                  Thread.sleep(1);
+                }
+                server.close();
+              } catch (InterruptedException | IOException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    cut.start();
+    long start = System.nanoTime();
+    assertThat(device(server, "flash", firmware.toString())).isEqualTo(1);
+    cut.join();
+    assertThat((System.nanoTime() - start) / 1e9).isLessThan(30);
+    assertThat(shell.err.lines().filter(line -> line.startsWith("pykopi device: "))).hasSize(1);
+    assertThat(shell.err).contains("does not answer");
   }
 
   /** A plain socket has no control lines: the user has started the loader. */
