@@ -100,13 +100,14 @@ final class FormatSpec {
    */
   void integer(
       PyContext ctx, StringBuilder out, PyObject number, int base, boolean isUpper, int minDigits) {
+    boolean isDecimal = base == 10 && number instanceof PyInt;
+    if (isDecimal && width <= 0 && sign == 0 && grouping == 0 && minDigits <= 1) {
+      IntText.append(out, ((PyInt) number).value);
+      return;
+    }
     BigInteger value = Args.toBigInteger(ctx, number);
     StringBuilder digits = new StringBuilder();
-    if (number instanceof PyInt i && base == 10 && i.value != Integer.MIN_VALUE) {
-      digits.append(Math.abs(i.value));
-    } else {
-      IntText.append(digits, value.abs(), base);
-    }
+    IntText.append(digits, value.abs(), base);
     ctx.checkSize((long) Math.max(0, minDigits) + out.length(), 1);
     while (digits.length() < minDigits) {
       digits.insert(0, "0");

@@ -4,12 +4,15 @@ package org.pykopi.object;
  * {@code dict} and the namespaces of modules and types: an insertion-ordered open-addressing table.
  * Entries lie in {@link #keys} and {@link #values} in insertion order; a removed entry leaves a
  * null key behind until the next rebuild. The index array holds entry number + 1, 0 for free and -1
- * for a removed place.
+ * for a removed place; small dictionaries have none, their hashes are searched one after the other.
  */
 public class PyDict extends PyObject {
   public static final PyType TYPE = DictMethods.table();
 
-  private static final int FIRST_CAPACITY = 8;
+  private static final int FIRST_CAPACITY = 4;
+
+  /** Up to so many entries there is no index. */
+  private static final int MAX_UNINDEXED = 8;
 
   /** Bytes that an entry takes: two references, its hash, two places in the index. */
   private static final int ENTRY_SIZE = 28;
@@ -26,7 +29,10 @@ public class PyDict extends PyObject {
   public PyObject[] values;
 
   private int[] hashes;
+
+  /** Null in a small dictionary. */
   private int[] index;
+
   private int used;
   private int live;
 
@@ -54,11 +60,15 @@ public class PyDict extends PyObject {
 
   /** A dictionary with room for that many entries. */
   public PyDict(int capacity) {
+    allocate(capacityFor(capacity));
+  }
+
+  private static int capacityFor(int count) {
     int size = FIRST_CAPACITY;
-    while (size < capacity) {
+    while (size < count) {
       size <<= 1;
     }
-    allocate(size);
+    return size;
   }
 
   @Override
@@ -213,6 +223,10 @@ public class PyDict extends PyObject {
     return keys[entry];
   }
 
+  final int hashAt(int entry) {
+    return hashes[entry];
+  }
+
   public final PyObject valueAt(int entry) {
     return values[entry];
   }
@@ -251,6 +265,14 @@ public class PyDict extends PyObject {
   /** The entry of a str key, or -1. */
   public final int findStr(PyStr key) {
     int hash = key.textHash();
+    if (index == null) {
+      for (int e = start; e < end; e++) {
+        if (hashes[e] == hash && isStr(keys[e], key)) {
+          return e;
+        }
+      }
+      return -1;
+    }
     int mask = index.length - 1;
     int place = mix(hash) & mask;
     while (true) {
@@ -258,9 +280,57 @@ public class PyDict extends PyObject {
       if (at == 0) {
         return -1;
       }
-      if (at > 0 && hashes[at - 1] == hash) {
-        PyObject candidate = keys[at - 1];
-        if (candidate == key || (Args.unwrap(candidate) instanceof PyStr s && key.sameText(s))) {
+      if (at > 0 && hashes[at - 1] == hash && isStr(keys[at - 1], key)) {
+        return at - 1;
+      }
+      place = (place + 1) & mask;
+    }
+  }
+
+  private static boolean isStr(PyObject candidate, PyStr key) {
+    return candidate == key
+        || candidate != null && Args.unwrap(candidate) instanceof PyStr s && key.sameText(s);
+  }
+
+  /** The entry of a key whose hash is known, or -1. */
+  private int find(PyContext ctx, PyObject key, int hash) {
+    int seen = version;
+    int entry = index == null ? scan(ctx, key, hash) : probe(ctx, key, hash);
+    // An __eq__ of the program may have changed this dictionary in between.
+    return version == seen ? entry : find(ctx, key, hash);
+  }
+
+  /** {@link #find} without an index. */
+  private int scan(PyContext ctx, PyObject key, int hash) {
+    PyObject[] candidates = keys;
+    int[] known = hashes;
+    int limit = end;
+    for (int e = start; e < limit; e++) {
+      if (known[e] == hash) {
+        PyObject candidate = candidates[e];
+        if (candidate == key || candidate != null && Operators.equal(ctx, candidate, key)) {
+          return e;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** {@link #find} with the index. */
+  private int probe(PyContext ctx, PyObject key, int hash) {
+    PyObject[] candidates = keys;
+    int[] known = hashes;
+    int[] places = index;
+    int mask = places.length - 1;
+    int place = mix(hash) & mask;
+    while (true) {
+      int at = places[place];
+      if (at == 0) {
+        return -1;
+      }
+      if (at > 0 && known[at - 1] == hash) {
+        PyObject candidate = candidates[at - 1];
+        if (candidate == key || candidate != null && Operators.equal(ctx, candidate, key)) {
           return at - 1;
         }
       }
@@ -268,22 +338,9 @@ public class PyDict extends PyObject {
     }
   }
 
-  private int find(PyContext ctx, PyObject key, int hash) {
-    int mask = index.length - 1;
-    int place = mix(hash) & mask;
-    while (true) {
-      int at = index[place];
-      if (at == 0) {
-        return -1;
-      }
-      if (at > 0 && hashes[at - 1] == hash) {
-        PyObject candidate = keys[at - 1];
-        if (candidate == key || Operators.equal(ctx, candidate, key)) {
-          return at - 1;
-        }
-      }
-      place = (place + 1) & mask;
-    }
+  /** The entry of the key of another dictionary's entry, or -1. */
+  final int findKeyOf(PyContext ctx, PyDict other, int entry) {
+    return live == 0 ? -1 : find(ctx, other.keys[entry], other.hashes[entry]);
   }
 
   // ---- change ----
@@ -299,6 +356,23 @@ public class PyDict extends PyObject {
     if (entry >= 0) {
       values[entry] = value;
     } else {
+      append(key, hash, value);
+    }
+  }
+
+  /** Adds a key that is not there yet; one that is there stays with its value. */
+  final void putIfAbsent(PyContext ctx, PyObject key, PyObject value) {
+    int hash = key instanceof PyStr s ? s.textHash() : hashOf(ctx, key);
+    if (find(ctx, key, hash) < 0) {
+      append(key, hash, value);
+    }
+  }
+
+  /** The same for the key of another dictionary's entry. */
+  final void putKeyOf(PyContext ctx, PyDict other, int entry, PyObject value) {
+    PyObject key = other.keys[entry];
+    int hash = other.hashes[entry];
+    if (find(ctx, key, hash) < 0) {
       append(key, hash, value);
     }
   }
@@ -324,14 +398,35 @@ public class PyDict extends PyObject {
     return entry < 0 ? null : removeEntry(entry);
   }
 
+  /** Removes the key of another dictionary's entry; adds it when it was not there. */
+  final void toggleKeyOf(PyContext ctx, PyDict other, int entry, PyObject value) {
+    PyObject key = other.keys[entry];
+    int hash = other.hashes[entry];
+    int found = find(ctx, key, hash);
+    if (found < 0) {
+      append(key, hash, value);
+    } else {
+      removeEntry(found);
+    }
+  }
+
+  /** Removes an entry that is in use, if it is. */
+  final void removeIfUsed(int entry) {
+    if (entry >= 0 && entry < end && keys[entry] != null) {
+      removeEntry(entry);
+    }
+  }
+
   /** Removes an entry in use and returns its value. */
   public final PyObject removeEntry(int entry) {
-    int mask = index.length - 1;
-    int place = mix(hashes[entry]) & mask;
-    while (index[place] != entry + 1) {
-      place = (place + 1) & mask;
+    if (index != null) {
+      int mask = index.length - 1;
+      int place = mix(hashes[entry]) & mask;
+      while (index[place] != entry + 1) {
+        place = (place + 1) & mask;
+      }
+      index[place] = -1;
     }
-    index[place] = -1;
     PyObject value = values[entry];
     keys[entry] = null;
     values[entry] = null;
@@ -356,12 +451,17 @@ public class PyDict extends PyObject {
 
   /** Adds or replaces all entries of another dictionary; keys keep their hashes. */
   public final void putAll(PyContext ctx, PyDict other) {
+    if (live == 0 && other.live == other.used) {
+      copyEntries(other);
+      return;
+    }
     for (int e = other.nextEntry(0); e >= 0; e = other.nextEntry(e + 1)) {
       put(ctx, other.keys[e], other.values[e]);
     }
   }
 
-  private void append(PyObject key, int hash, PyObject value) {
+  /** Adds a key that is not there. */
+  final void append(PyObject key, int hash, PyObject value) {
     if (used == keys.length) {
       int capacity = live * 2 > keys.length ? keys.length * 2 : keys.length;
       if (capacity > PyContext.MAX_ALLOCATION / ENTRY_SIZE) {
@@ -376,6 +476,26 @@ public class PyDict extends PyObject {
     live++;
     end = used;
     insertIndex(hash, used);
+    version = ++lastVersion;
+  }
+
+  /** Takes over the entries of a dictionary without removed ones; this one is empty. */
+  private void copyEntries(PyDict other) {
+    int count = other.used;
+    allocate(Math.max(keys.length, capacityFor(count)));
+    System.arraycopy(other.keys, 0, keys, 0, count);
+    System.arraycopy(other.values, 0, values, 0, count);
+    System.arraycopy(other.hashes, 0, hashes, 0, count);
+    used = count;
+    live = count;
+    end = count;
+    if (index != null && other.index != null && index.length == other.index.length) {
+      System.arraycopy(other.index, 0, index, 0, index.length);
+    } else if (index != null) {
+      for (int i = 0; i < count; i++) {
+        insertIndex(hashes[i], i + 1);
+      }
+    }
     version = ++lastVersion;
   }
 
@@ -398,6 +518,9 @@ public class PyDict extends PyObject {
   }
 
   private void insertIndex(int hash, int entryPlusOne) {
+    if (index == null) {
+      return;
+    }
     int mask = index.length - 1;
     int place = mix(hash) & mask;
     while (index[place] > 0) {
@@ -410,7 +533,7 @@ public class PyDict extends PyObject {
     keys = new PyObject[capacity];
     values = new PyObject[capacity];
     hashes = new int[capacity];
-    index = new int[capacity * 2];
+    index = capacity <= MAX_UNINDEXED ? null : new int[capacity * 2];
     used = 0;
     live = 0;
     end = 0;

@@ -1,5 +1,7 @@
 package org.pykopi.object;
 
+import org.pykopi.util.IntText;
+
 /**
  * {@code int} in the range of a Java int, which nearly all values of a program are. Values beyond
  * it are {@link PyLong}; both have the Python type {@link NumberTypes#INT}, and a value in int
@@ -50,7 +52,7 @@ public final class PyInt extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append(value);
+    IntText.append(out, value);
   }
 
   @Override

@@ -97,13 +97,20 @@ public class PySet extends PyObject {
     if (plain != Op.OR && plain != Op.AND && plain != Op.XOR && plain != Op.SUBTRACT) {
       return null;
     }
+    if (!isInplace && plain == Op.AND) {
+      return make(
+          size() <= other.size() ? select(ctx, other, true) : other.select(ctx, this, true));
+    }
+    if (!isInplace && plain == Op.SUBTRACT && size() <= other.size()) {
+      return make(select(ctx, other, false));
+    }
     PySet result = isInplace ? this : copy(ctx);
     switch (plain) {
       case Op.OR:
         result.addAll(ctx, other);
         break;
       case Op.AND:
-        result.retainAll(ctx, other);
+        result.retainAll(ctx, other, true);
         break;
       case Op.XOR:
         result.toggleAll(ctx, other);
@@ -125,22 +132,20 @@ public class PySet extends PyObject {
   }
 
   public final void add(PyContext ctx, PyObject element) {
-    if (elements.findEntry(ctx, element) < 0) {
-      elements.put(ctx, element, PyNone.NONE);
-    }
+    elements.putIfAbsent(ctx, element, PyNone.NONE);
   }
 
   /** A copy that may be changed before anybody else sees it, of the same type. */
   final PySet copy(PyContext ctx) {
     ctx.checkHeap();
-    PyDict copy = new PyDict(elements.size());
+    PyDict copy = new PyDict();
     copy.putAll(ctx, elements);
     return make(copy);
   }
 
   final boolean isSubsetOf(PyContext ctx, PySet other) {
     for (int e = elements.nextEntry(0); e >= 0; e = elements.nextEntry(e + 1)) {
-      if (!other.contains(ctx, elements.keyAt(e))) {
+      if (other.elements.findKeyOf(ctx, elements, e) < 0) {
         return false;
       }
     }
@@ -150,6 +155,18 @@ public class PySet extends PyObject {
   /** Adds the items of any iterable. */
   public final void addAll(PyContext ctx, PyObject iterable) {
     if (iterable == this) {
+      return;
+    }
+    if (iterable instanceof PySet set) {
+      PyDict others = set.elements;
+      if (size() == 0) {
+        elements.putAll(ctx, others);
+        return;
+      }
+      for (int e = others.nextEntry(0); e >= 0; e = others.nextEntry(e + 1)) {
+        elements.putKeyOf(ctx, others, e, PyNone.NONE);
+        Sequences.pollSometimes(ctx, e);
+      }
       return;
     }
     PyObject iterator = iterable.iter(ctx);
@@ -166,6 +183,18 @@ public class PySet extends PyObject {
       elements.clear();
       return;
     }
+    if (iterable instanceof PySet set) {
+      if (size() < set.size()) {
+        retainAll(ctx, set, false);
+        return;
+      }
+      PyDict others = set.elements;
+      for (int e = others.nextEntry(0); e >= 0; e = others.nextEntry(e + 1)) {
+        elements.removeIfUsed(elements.findKeyOf(ctx, others, e));
+        Sequences.pollSometimes(ctx, e);
+      }
+      return;
+    }
     PyObject iterator = iterable.iter(ctx);
     int count = 0;
     for (PyObject item = iterator.next(ctx); item != null; item = iterator.next(ctx)) {
@@ -174,12 +203,25 @@ public class PySet extends PyObject {
     }
   }
 
-  /** Removes all elements that are not in the other set. */
-  final void retainAll(PyContext ctx, PySet other) {
+  /** The elements that the other set has, or those that it has not. */
+  private PyDict select(PyContext ctx, PySet other, boolean isShared) {
+    PyDict selected = new PyDict();
     for (int e = elements.nextEntry(0); e >= 0; e = elements.nextEntry(e + 1)) {
       PyObject element = elements.keyAt(e);
-      if (!other.contains(ctx, element)) {
-        elements.remove(ctx, element);
+      int hash = elements.hashAt(e);
+      if (other.elements.findKeyOf(ctx, elements, e) >= 0 == isShared) {
+        selected.append(element, hash, PyNone.NONE);
+      }
+      Sequences.pollSometimes(ctx, e);
+    }
+    return selected;
+  }
+
+  /** Keeps the elements that the other set has, or those that it has not. */
+  final void retainAll(PyContext ctx, PySet other, boolean isShared) {
+    for (int e = elements.nextEntry(0); e >= 0; e = elements.nextEntry(e + 1)) {
+      if (other.elements.findKeyOf(ctx, elements, e) >= 0 != isShared) {
+        elements.removeIfUsed(e);
       }
     }
   }
@@ -192,10 +234,7 @@ public class PySet extends PyObject {
     }
     PyDict others = other.elements;
     for (int e = others.nextEntry(0); e >= 0; e = others.nextEntry(e + 1)) {
-      PyObject element = others.keyAt(e);
-      if (elements.remove(ctx, element) == null) {
-        elements.put(ctx, element, PyNone.NONE);
-      }
+      elements.toggleKeyOf(ctx, others, e, PyNone.NONE);
     }
   }
 

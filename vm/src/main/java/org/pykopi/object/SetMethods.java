@@ -113,7 +113,7 @@ final class SetMethods {
   private static PyObject intersection(PyContext ctx, PyObject[] args, int at, int nargs) {
     PySet result = self(ctx, args[at]).copy(ctx);
     for (int i = at + 1; i < at + nargs; i++) {
-      result.retainAll(ctx, toSet(ctx, args[i]));
+      result.retainAll(ctx, toSet(ctx, args[i]), true);
     }
     return result;
   }
@@ -191,7 +191,7 @@ final class SetMethods {
   private static PyObject intersection_update(PyContext ctx, PyObject[] args, int at, int nargs) {
     PySet set = changeable(ctx, args[at]);
     for (int i = at + 1; i < at + nargs; i++) {
-      set.retainAll(ctx, toSet(ctx, args[i]));
+      set.retainAll(ctx, toSet(ctx, args[i]), true);
     }
     return PyNone.NONE;
   }

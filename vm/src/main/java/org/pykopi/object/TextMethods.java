@@ -1,8 +1,5 @@
 package org.pykopi.object;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The methods that str, bytes and bytearray share; results have the type of self. Letters are those
  * of ASCII.
@@ -194,48 +191,51 @@ final class TextMethods {
       limit = Integer.MAX_VALUE;
     }
     if (nargs < 2 || args[at + 1] == PyNone.NONE) {
-      return isForward ? splitSpace(self, limit) : rightSplitSpace(self, limit);
+      return isForward ? splitSpace(ctx, self, limit) : rightSplitSpace(ctx, self, limit);
     }
     CharSequence separator = self.argument(ctx, args[at + 1]);
     if (separator.length() == 0) {
       throw Errors.valueError(ctx, "empty separator");
     }
-    return isForward ? splitAt(self, separator, limit) : rightSplitAt(self, separator, limit);
+    return isForward
+        ? splitAt(ctx, self, separator, limit)
+        : rightSplitAt(ctx, self, separator, limit);
   }
 
-  private static PyObject splitAt(PyText self, CharSequence separator, int limit) {
+  private static PyObject splitAt(PyContext ctx, PyText self, CharSequence separator, int limit) {
     CharSequence chars = self.chars();
     int length = chars.length();
-    List<PyObject> parts = new ArrayList<>();
+    PyList parts = new PyList();
     int from = 0;
     int next = limit == 0 ? -1 : TextSearch.indexOf(chars, separator, 0, length);
     while (next >= 0) {
-      parts.add(self.part(from, next));
+      parts.append(ctx, self.part(from, next));
       from = next + separator.length();
       next = parts.size() < limit ? TextSearch.indexOf(chars, separator, from, length) : -1;
     }
-    parts.add(self.part(from, length));
-    return list(parts);
+    parts.append(ctx, self.part(from, length));
+    return parts;
   }
 
-  private static PyObject rightSplitAt(PyText self, CharSequence separator, int limit) {
+  private static PyObject rightSplitAt(
+      PyContext ctx, PyText self, CharSequence separator, int limit) {
     CharSequence chars = self.chars();
-    List<PyObject> parts = new ArrayList<>();
+    PyList parts = new PyList();
     int to = chars.length();
     int next = limit == 0 ? -1 : TextSearch.lastIndexOf(chars, separator, 0, to);
     while (next >= 0) {
-      parts.add(self.part(next + separator.length(), to));
+      parts.append(ctx, self.part(next + separator.length(), to));
       to = next;
       next = parts.size() < limit ? TextSearch.lastIndexOf(chars, separator, 0, to) : -1;
     }
-    parts.add(self.part(0, to));
+    parts.append(ctx, self.part(0, to));
     return reversed(parts);
   }
 
-  private static PyObject splitSpace(PyText self, int limit) {
+  private static PyObject splitSpace(PyContext ctx, PyText self, int limit) {
     CharSequence chars = self.chars();
     int length = chars.length();
-    List<PyObject> parts = new ArrayList<>();
+    PyList parts = new PyList();
     int at = skipSpace(chars, 0);
     while (at < length) {
       int end = at;
@@ -245,10 +245,10 @@ final class TextMethods {
       while (end < length && !NumberText.isSpace(TextSearch.at(chars, end))) {
         end++;
       }
-      parts.add(self.part(at, end));
+      parts.append(ctx, self.part(at, end));
       at = skipSpace(chars, end);
     }
-    return list(parts);
+    return parts;
   }
 
   private static int skipSpace(CharSequence chars, int from) {
@@ -259,16 +259,16 @@ final class TextMethods {
     return at;
   }
 
-  private static PyObject rightSplitSpace(PyText self, int limit) {
+  private static PyObject rightSplitSpace(PyContext ctx, PyText self, int limit) {
     CharSequence chars = self.chars();
-    List<PyObject> parts = new ArrayList<>();
+    PyList parts = new PyList();
     int to = skipSpaceBack(chars, chars.length());
     while (to > 0) {
       int from = parts.size() == limit ? 0 : to;
       while (from > 0 && !NumberText.isSpace(TextSearch.at(chars, from - 1))) {
         from--;
       }
-      parts.add(self.part(from, to));
+      parts.append(ctx, self.part(from, to));
       to = skipSpaceBack(chars, from);
     }
     return reversed(parts);
@@ -282,11 +282,7 @@ final class TextMethods {
     return at;
   }
 
-  private static PyObject list(List<PyObject> parts) {
-    return PyList.of(parts.toArray(PyObject.NO_ARGS));
-  }
-
-  private static PyObject reversed(List<PyObject> parts) {
+  private static PyObject reversed(PyList parts) {
     PyObject[] items = new PyObject[parts.size()];
     for (int i = 0; i < items.length; i++) {
       items[i] = parts.get(items.length - 1 - i);
@@ -300,7 +296,7 @@ final class TextMethods {
     boolean keepsEnds = bound[1].isTrue(ctx);
     CharSequence chars = self.chars();
     int length = chars.length();
-    List<PyObject> lines = new ArrayList<>();
+    PyList lines = new PyList();
     int from = 0;
     while (from < length) {
       int end = from;
@@ -315,10 +311,10 @@ final class TextMethods {
           && TextSearch.at(chars, next) == '\n') {
         next++;
       }
-      lines.add(self.part(from, keepsEnds ? next : end));
+      lines.append(ctx, self.part(from, keepsEnds ? next : end));
       from = next;
     }
-    return list(lines);
+    return lines;
   }
 
   /**
@@ -546,12 +542,24 @@ final class TextMethods {
 
   private static PyObject mapLetters(PyText self, char first, char last) {
     CharSequence chars = self.chars();
-    char[] mapped = new char[chars.length()];
-    for (int i = 0; i < mapped.length; i++) {
+    int length = chars.length();
+    int at = 0;
+    while (at < length && !isBetween(TextSearch.at(chars, at), first, last)) {
+      at++;
+    }
+    if (at == length) {
+      return self.part(0, length);
+    }
+    char[] mapped = new char[length];
+    for (int i = 0; i < length; i++) {
       char c = TextSearch.at(chars, i);
-      mapped[i] = c >= first && c <= last ? (char) (c ^ 0x20) : c;
+      mapped[i] = isBetween(c, first, last) ? (char) (c ^ 0x20) : c;
     }
     return self.make(new String(mapped));
+  }
+
+  private static boolean isBetween(char c, char first, char last) {
+    return c >= first && c <= last;
   }
 
   /** isspace() -> bool: whether it is white space alone. */

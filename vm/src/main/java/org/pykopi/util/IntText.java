@@ -3,9 +3,9 @@ package org.pykopi.util;
 import java.math.BigInteger;
 
 /**
- * Text of big integers in any base from 2 to 36. Both directions divide the number in halves, so
- * that ten thousand digits cost a few multiplications of half the size and not ten thousand of the
- * full size; bases that are powers of two need none at all.
+ * Text of integers. For big ones, in any base from 2 to 36, both directions divide the number in
+ * halves, so that ten thousand digits cost a few multiplications of half the size and not ten
+ * thousand of the full size; bases that are powers of two need none at all.
  */
 public final class IntText {
   private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -13,7 +13,29 @@ public final class IntText {
   /** Below this many bits the library's own conversion, which is quadratic, wins. */
   private static final int SMALL_BITS = 1200;
 
+  /** Characters of the longest int, -2147483648. */
+  private static final int MAX_INT_LENGTH = 11;
+
   private IntText() {}
+
+  /** Appends a value in base ten; TeaVM's builder moves each digit several times. */
+  public static void append(StringBuilder out, int value) {
+    if (value >= 0 && value < 10) {
+      out.append((char) ('0' + value));
+      return;
+    }
+    char[] text = new char[MAX_INT_LENGTH];
+    int at = text.length;
+    int rest = value;
+    do {
+      text[--at] = (char) ('0' + Math.abs(rest % 10));
+      rest /= 10;
+    } while (rest != 0);
+    if (value < 0) {
+      text[--at] = '-';
+    }
+    out.append(text, at, text.length - at);
+  }
 
   /** Appends a value in a base, with lower-case digits and a minus sign when negative. */
   public static void append(StringBuilder out, BigInteger value, int base) {

@@ -23,6 +23,16 @@ class IntTextTest {
   }
 
   @Test
+  void intsInBaseTen() {
+    for (int value :
+        new int[] {0, 9, 10, -1, -10, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+      StringBuilder out = new StringBuilder("x");
+      IntText.append(out, value);
+      assertThat(out.toString()).isEqualTo("x" + value);
+    }
+  }
+
+  @Test
   void zerosInTheMiddleStay() {
     for (int zeros : new int[] {17, 18, 19, 500, 1000, 5000}) {
       String text = "1" + "0".repeat(zeros) + "7" + "0".repeat(zeros);
