@@ -89,7 +89,7 @@ public final class Flasher {
     check(files, force);
     FlashWriter writer = new FlashWriter(session, progress);
     for (FlashFile file : files) {
-      writer.write(file);
+      writer.write(files.size() == 1 ? writer.fromBlockStart(file) : file);
     }
     // Commands have no checksum: a damaged address may have led one file into another.
     if (files.size() > 1) {
@@ -250,6 +250,8 @@ public final class Flasher {
 
   private void pulseReset() throws DeviceException {
     try {
+      // The first words of the firmware come at its own speed.
+      session.port.setBaudRate(Options.ROM_BAUD);
       ResetSequence way = session.isJtag() ? ResetSequence.RUN_USB : ResetSequence.RUN;
       way.run(session.port, session.clock);
     } catch (PortException e) {

@@ -15,7 +15,7 @@ final class FlashMemory {
   // page, worn ones some ms. At 921,600 baud the line brings a page in 1.8 ms if the file packs to
   // two thirds, so most of this time is hidden behind the line: with 0.7 ms for a page 1 MiB is
   // written at 89 % of the line's rate, with 0.4 ms at 95 %.
-  static final int ERASE_SECTOR_MICROS = 45_000;
+  private static final int ERASE_SECTOR_MICROS = 45_000;
   private static final int ERASE_BLOCK_MICROS = 150_000;
   private static final int PROGRAM_PAGE_MICROS = 400;
 
