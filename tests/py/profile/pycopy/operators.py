@@ -30,3 +30,25 @@ for text in ("x += C()", "x -= 'a'", "s += 1", "s -= 'b'", "del nothing"):
         exec(text, names)
     except (TypeError, KeyError) as e:
         print(text, "->", repr(e))
+
+
+class Told(C):
+    def __lt__(self, other):
+        print("asked: less")
+        return True
+
+    def __gt__(self, other):
+        print("asked: more")
+        return True
+
+
+class Text(str):
+    pass
+
+
+print((Told(),) < (Told(),), [Told()] > [1])
+for text in ("(5,) < ('a',)", "['a'] < [5]", "Text('a') + 1", "1 + Text('a')", "Text('a') + b''"):
+    try:
+        print(text, eval(text))
+    except TypeError as e:
+        print(text, "->", e)

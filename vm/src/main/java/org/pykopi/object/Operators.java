@@ -99,9 +99,10 @@ public final class Operators {
       return result;
     }
     boolean isReflected = plain >= Op.OR && plain <= Op.POWER;
-    if (ctx.profile.isPycopy() && a instanceof PyStr != b instanceof PyStr) {
-      if (a instanceof PyStr || isReflected && op == plain) {
-        throw Args.notText(ctx, a instanceof PyStr ? b : a);
+    boolean isText = Args.unwrap(a) instanceof PyStr;
+    if (ctx.profile.isPycopy() && isText != Args.unwrap(b) instanceof PyStr) {
+      if (isText || isReflected && op == plain) {
+        throw Args.notText(ctx, Args.unwrap(isText ? b : a));
       }
     }
     throw unsupported(ctx, named(ctx, op, plain), asInt(a), isReflected ? asInt(b) : b);

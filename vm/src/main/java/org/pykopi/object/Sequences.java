@@ -135,8 +135,14 @@ public final class Sequences {
     return PyBool.of(compareSizes(op, na, nb));
   }
 
-  /** Asks with {@code >} and {@code >=} only, as the reference does, which programs can see. */
+  /**
+   * Asks with {@code >} and {@code >=} only, as the reference does, which programs can see; Pycopy
+   * asks with the operator itself.
+   */
   private static boolean compareItems(PyContext ctx, int op, PyObject x, PyObject y) {
+    if (ctx.profile.isPycopy()) {
+      return Operators.compare(ctx, op, x, y);
+    }
     switch (op) {
       case Op.LESS:
         return Operators.compare(ctx, Op.MORE, y, x);
