@@ -52,3 +52,16 @@ for text in ("(5,) < ('a',)", "['a'] < [5]", "Text('a') + 1", "1 + Text('a')", "
         print(text, eval(text))
     except TypeError as e:
         print(text, "->", e)
+
+
+class Equal:
+    def __eq__(self, other):
+        print("asked: equal")
+        return True
+
+    def __ne__(self, other):
+        print("never asked")
+        return True
+
+
+print(Equal() != 1, [Equal()] != [2])

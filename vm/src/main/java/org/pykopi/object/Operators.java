@@ -60,9 +60,10 @@ public final class Operators {
     }
   }
 
-  /** {@code a != b}: for each side its __ne__, else its __eq__ inverted. */
+  /** {@code a != b}: for each side its __ne__, which Pycopy does not know, else __eq__ inverted. */
   private static PyObject notEqual(PyContext ctx, PyObject a, PyObject b) {
-    if (!(a instanceof PyInstance || b instanceof PyInstance)) {
+    boolean mayHaveOwn = a instanceof PyInstance || b instanceof PyInstance;
+    if (!mayHaveOwn || ctx.profile.isPycopy()) {
       return PyBool.of(!equal(ctx, a, b));
     }
     PyObject result = notEqualSide(ctx, a, b);
