@@ -128,7 +128,7 @@ function losses({ programs, machine }, engines) {
 }
 
 function sections(report, engines, table, list) {
-  const { programs, loading, memory, desktop, machine } = report;
+  const { programs, atOnce, loading, memory, desktop, machine } = report;
   const parts = [];
   const add = (title, ...content) => parts.push([title, content.filter(Boolean).join('\n\n')]);
   const setting = [
@@ -149,6 +149,7 @@ function sections(report, engines, table, list) {
     );
     if (report.rounds > 0) add('The same for later runs in the page', list(means(programs, engines, 'warm')));
   }
+  if (atOnce) add('The same for first runs without the pause', list(means(atOnce, engines, 'first')));
   add('Where we lose', list(losses(report, engines)));
   if (programs) {
     add(

@@ -5,8 +5,8 @@
 //   --engines=A,B     of pykopi, pykopi-js, pyodide, micropython, brython, skulpt, javascript; all by default
 //   --pages=N         fresh pages for each program and engine (3)
 //   --rounds=N        runs in a page after its first one (5)
-//   --pause=MS        from a page being ready to the first run in it, which a person needs to start it (500)
-//   --only=PART,PART  of programs, loading, memory, desktop; all by default
+//   --pause=MS        from a page being ready to the first run in it, which a person needs to start it (1000)
+//   --only=PART,PART  of programs, at-once, loading, memory, desktop; all by default
 //   --remark=TEXT     a line for the report, such as what else the machine did
 //   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there
 //
@@ -27,7 +27,7 @@ import { markdown, text } from './report.mjs';
 import { ROOT, serve, TESTS } from './server.mjs';
 
 const ENGINES = ['pykopi', 'pykopi-js', 'pyodide', 'micropython', 'brython', 'skulpt', 'javascript'];
-const PARTS = ['programs', 'loading', 'memory', 'desktop'];
+const PARTS = ['programs', 'at-once', 'loading', 'memory', 'desktop'];
 
 function machine() {
   const git = (...args) =>
@@ -58,12 +58,18 @@ function readOptions(args) {
     engines: option('engines', ENGINES.join()).split(','),
     pages: Number(option('pages', 3)),
     rounds: Number(option('rounds', 5)),
-    pause: Number(option('pause', 500)),
+    pause: Number(option('pause', 1000)),
     parts: option('only', PARTS.join()).split(','),
     remark: option('remark', undefined),
     out: option('out', undefined),
     note: (line) => process.stderr.write(`${line}\n`),
   };
+}
+
+/** First runs without the pause: what a page meets that runs a program as soon as it can. */
+function measureAtOnce(browser, base, options) {
+  const engines = options.engines.filter((engine) => ['pykopi', 'pyodide', 'micropython'].includes(engine));
+  return measurePrograms(browser, base, { ...options, engines, rounds: 0, pause: 0 });
 }
 
 async function main(args) {
@@ -82,6 +88,7 @@ async function main(args) {
     if (has('loading')) report.loading = await measureLoading(browser, base, options);
     if (has('memory')) report.memory = await measureMemory(browser, base, options);
     if (has('programs')) report.programs = await measurePrograms(browser, base, options);
+    if (has('at-once')) report.atOnce = await measureAtOnce(browser, base, options);
     if (has('desktop')) report.desktop = measureDesktop(options);
   } finally {
     await browser.close();

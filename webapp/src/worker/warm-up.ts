@@ -1,13 +1,13 @@
 /**
  * Prepares the first program while nothing runs (see `org.pykopi.web.WarmUp`): browsers make
  * WebAssembly quick only as it is used. A few milliseconds at a time, so that neither a page nor a
- * message waits.
+ * message waits; messages of a channel between the pieces, because browsers make timers that follow
+ * each other four milliseconds long.
  */
 import type { Engine } from './engine.ts';
 
-/** Length of a piece and of the rest after it, in milliseconds. */
-const PIECE = 4;
-const REST = 1;
+/** Length of a piece in milliseconds. */
+const PIECE = 6;
 
 /** How soon to look again when a program runs, in milliseconds. */
 const LATER = 200;
@@ -20,14 +20,19 @@ export function warmUp(engine: Engine, isBusy: () => boolean = () => false): voi
     return;
   }
   begun = true;
-  const step = () => {
+  const { port1, port2 } = new MessageChannel();
+  const soon = () => port2.postMessage(null);
+  port1.onmessage = () => {
     if (isBusy()) {
-      wait(step, LATER);
+      wait(soon, LATER);
     } else if (runPiece(engine)) {
-      wait(step, REST);
+      soon();
+    } else {
+      port1.close();
     }
   };
-  wait(step, REST);
+  letEnd(port1);
+  soon();
 }
 
 /** Whether more is to come. */
@@ -41,8 +46,11 @@ function runPiece(engine: Engine): boolean {
   return false;
 }
 
-/** Does not keep Node from ending. */
 function wait(action: () => void, milliseconds: number): void {
-  const timer: unknown = setTimeout(action, milliseconds);
-  (timer as { unref?: () => void }).unref?.();
+  letEnd(setTimeout(action, milliseconds));
+}
+
+/** What is waited for does not keep Node from ending. */
+function letEnd(waiting: unknown): void {
+  (waiting as { unref?: () => void }).unref?.();
 }

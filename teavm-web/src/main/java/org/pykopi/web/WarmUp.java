@@ -19,6 +19,9 @@ final class WarmUp {
   /** How often each program's {@code work} is called. */
   private static final int ROUNDS = 40;
 
+  /** How often then those of {@link #LIBRARY}. */
+  private static final int LIBRARY_ROUNDS = 80;
+
   private static final String OPERATORS =
       """
       big = 1 << 70
@@ -263,11 +266,41 @@ final class WarmUp {
               where = where[match.end():]
               match.group(1)
           json.loads(json.dumps(data))
+          pattern.sub(r'\\2 \\1', where)
+          for i in range(6):
+              '%s %5d %x %8.3f %r' % (i, i * 300, i, i / 3, where)
+              '{:<6}{:>8.2f}{:04d}{!r:^9}{:,}'.format(i, i / 7, i, i, 1 << i * 9)
+              f'{i:3}{where[:3]:>5}{i / 3:.3e}{i}'
+      """;
+
+  private static final String BUFFERS =
+      """
+      from array import array
+      import struct
+      def work():
+          data = bytearray(b'the quick brown fox jumps over the lazy dog' * 2)
+          numbers = array('i', range(20))
+          total = 0
+          for i in range(len(data) - 1):
+              data[i] = (data[i] ^ data[i + 1]) & 255
+          for byte in data:
+              total += byte
+          for i in range(20):
+              numbers[i] = numbers[i] * 3 + i
+          frozen = bytes(data)
+          view = memoryview(data)
+          for i in range(0, len(frozen), 2):
+              total ^= frozen[i] | view[i]
+          total += struct.unpack('<HI', struct.pack('<HI', total & 255, 9))[0]
+          return data[3:9] + frozen[:4], frozen.find(b'e'), frozen.hex(), sum(numbers)
       """;
 
   private static final String[] PROGRAMS = {
-    OPERATORS, PROTOCOLS, OBJECTS, CONTROL, NUMBERS, COLLECTIONS, TEXTS, FORMATS
+    OPERATORS, PROTOCOLS, OBJECTS, CONTROL, NUMBERS, COLLECTIONS, TEXTS, FORMATS, BUFFERS
   };
+
+  /** The work of these is done in functions that a round calls less often than the loop. */
+  private static final String[] LIBRARY = {TEXTS, FORMATS, COLLECTIONS, BUFFERS};
 
   private final PyContext ctx;
   private int step;
@@ -278,12 +311,13 @@ final class WarmUp {
 
   /** Runs the next program, at most a few milliseconds; whether more is to come. */
   boolean step() {
-    int program = step % PROGRAMS.length;
+    int all = ROUNDS * PROGRAMS.length;
+    String program = step < all ? PROGRAMS[step % PROGRAMS.length] : LIBRARY[step % LIBRARY.length];
     PyDict names = new PyDict();
     names.putName("__name__", PyStr.of("warm_up"));
-    ctx.execute(ctx.compile(PROGRAMS[program], "<stdin>", "exec"), names, names);
+    ctx.execute(ctx.compile(program, "<stdin>", "exec"), names, names);
     names.getStr(PyStr.intern("work")).call0(ctx);
     step++;
-    return step < ROUNDS * PROGRAMS.length;
+    return step < all + LIBRARY_ROUNDS * LIBRARY.length;
   }
 }
