@@ -41,7 +41,7 @@ final class Arguments {
       bindKeywords(ctx, function, args, at + nargs, nkw, frame);
     } else {
       if (code.keywordOnly != 0) {
-        throw Errors.typeError(ctx, "function missing keyword-only argument");
+        throw wrong(ctx, code, "function missing keyword-only argument");
       }
       if (code.source.hasVarKeywords()) {
         slots[base + varKeywordsSlot(code)] = new PyDict();
@@ -52,14 +52,24 @@ final class Arguments {
     }
   }
 
+  /** An error of the call. In Pycopy its traceback begins in the function that was called. */
+  private static PyException wrong(PyContext ctx, Code code, String message) {
+    PyException e = Errors.typeError(ctx, message);
+    if (ctx.profile.isPycopy()) {
+      Unwinding.addTraceback(e, code, 0);
+    }
+    return e;
+  }
+
   /** A viper function takes positional arguments only, and knows no default values. */
   private static void checkNative(PyContext ctx, Code code, int given, int nkw) {
     if (nkw > 0) {
-      throw Errors.typeError(ctx, "function doesn't take keyword arguments");
+      throw wrong(ctx, code, "function doesn't take keyword arguments");
     }
     if (given != code.positional) {
-      throw Errors.typeError(
+      throw wrong(
           ctx,
+          code,
           "function takes "
               + code.positional
               + " positional arguments but "
@@ -105,8 +115,9 @@ final class Arguments {
   }
 
   private static PyException mismatch(PyContext ctx, Code code, int wanted, int given) {
-    return Errors.typeError(
+    return wrong(
         ctx,
+        code,
         code.name.value
             + "() takes "
             + wanted
@@ -130,13 +141,13 @@ final class Arguments {
       int parameter = code.parameterOf(name);
       if (parameter >= 0) {
         if (slots[base + parameter] != null) {
-          throw multiple(ctx, name);
+          throw multiple(ctx, code, name);
         }
         slots[base + parameter] = args[i + 1];
       } else if (extra == null) {
-        throw Errors.typeError(ctx, "unexpected keyword argument '" + name.value + "'");
+        throw wrong(ctx, code, "unexpected keyword argument '" + name.value + "'");
       } else if (extra.getStr(name) != null) {
-        throw multiple(ctx, name);
+        throw multiple(ctx, code, name);
       } else {
         extra.putStr(name, args[i + 1]);
       }
@@ -144,8 +155,8 @@ final class Arguments {
     fillDefaults(ctx, function, slots, base);
   }
 
-  private static PyException multiple(PyContext ctx, PyStr name) {
-    return Errors.typeError(ctx, "function got multiple values for argument '" + name.value + "'");
+  private static PyException multiple(PyContext ctx, Code code, PyStr name) {
+    return wrong(ctx, code, "function got multiple values for argument '" + name.value + "'");
   }
 
   private static void fillDefaults(PyContext ctx, PyFunction function, PyObject[] slots, int base) {
@@ -155,7 +166,7 @@ final class Arguments {
     for (int i = wanted - 1; i >= 0; i--) { // the last missing one is reported
       if (slots[base + i] == null) {
         if (i < wanted - defaults) {
-          throw Errors.typeError(ctx, "function missing required positional argument #" + i);
+          throw wrong(ctx, code, "function missing required positional argument #" + i);
         }
         slots[base + i] = function.defaults[i - (wanted - defaults)];
       }
@@ -166,8 +177,7 @@ final class Arguments {
         PyObject value =
             function.keywordDefaults == null ? null : function.keywordDefaults.getStr(name);
         if (value == null) {
-          throw Errors.typeError(
-              ctx, "function missing required keyword argument '" + name.value + "'");
+          throw wrong(ctx, code, "function missing required keyword argument '" + name.value + "'");
         }
         slots[base + i] = value;
       }

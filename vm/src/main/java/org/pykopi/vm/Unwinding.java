@@ -118,12 +118,15 @@ final class Unwinding {
     if (word == Word.COLD + Opcode.END_FINALLY || word == Word.COLD + Opcode.RAISE_LAST) {
       return;
     }
-    Code code = frame.code;
+    addTraceback(e, frame.code, frame.pc);
+  }
+
+  static void addTraceback(PyException e, Code code, int pc) {
     e.base()
         .traceback
         .add(
             new PyBaseException.Entry(
-                code.source.sourceFile, code.lineOf(frame.pc), code.source.simpleName));
+                code.source.sourceFile, code.lineOf(pc), code.source.simpleName));
   }
 
   /** What {@code raise value} raises: an exception object, made if {@code value} is a type. */
