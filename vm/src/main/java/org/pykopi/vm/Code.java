@@ -49,8 +49,10 @@ public final class Code extends PyObject {
   /** How many slots at the start of a frame are locals. */
   int localCount;
 
-  /** Functions remembered by LOAD_METHOD. */
-  PyObject[] methodCache;
+  /**
+   * Functions remembered by LOAD_METHOD; of objects, because the stack takes such without a cast.
+   */
+  Object[] methodCache;
 
   /** Remembered by STORE_ATTR; null where it has not added an attribute. */
   NewAttribute[] newAttributes;

@@ -1,6 +1,5 @@
 package org.pykopi.vm;
 
-import java.util.Arrays;
 import org.pykopi.bytecode.Opcode;
 import org.pykopi.object.Errors;
 import org.pykopi.object.ExceptionTypes;
@@ -11,7 +10,6 @@ import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
-import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyRangeIterator;
 
@@ -54,7 +52,7 @@ public final class Interpreter {
   private final ColdOps cold;
   private final Calls calls;
   final Tracer tracer;
-  private final Stacks stacks;
+  final Stacks stacks;
 
   /** The running frame; never null. */
   Frame current = new Frame();
@@ -329,28 +327,6 @@ public final class Interpreter {
   }
 
   /**
-   * Clears what ended calls left behind in the parts of the stack and the frames that are free. The
-   * arguments of the call that is under way are done with, too.
-   */
-  void forget() {
-    forgetEnded();
-    int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
-    if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
-      int end = current.generator == null ? current.free : current.stack.length;
-      Arrays.fill(current.stack, current.sp + 1, end, PyNone.NONE);
-    }
-  }
-
-  /** The part of it that may be done in the middle of a call. */
-  void forgetEnded() {
-    stacks.clearUnused(current.free);
-    for (Frame frame = current.next; frame != null; frame = frame.next) {
-      frame.useStack(stacks.top);
-      frame.forget();
-    }
-  }
-
-  /**
    * Gives an exception to the innermost handler at or above the current frame, up to {@code entry}.
    *
    * @return false when there is none; then all those frames are gone
@@ -388,6 +364,8 @@ public final class Interpreter {
 
   // ---- the dispatch loop ----
 
+  // Items go from arrays of PyObject to the stack as plain objects: that spares V8 a check of the
+  // type.
   private int loop(Frame start) {
     final VmContext ctx = this.ctx;
     final PyBool yes = PyBool.TRUE;
@@ -398,13 +376,14 @@ public final class Interpreter {
       // Entered anew whenever another frame becomes the running one.
       final Code code = frame.code;
       final int[] words = code.words;
-      final PyObject[] constants = code.constants;
+      final Object[] constants = code.constants;
       final Object[] stack = frame.slots;
       final int base = frame.base;
       int pc = frame.pc;
       int sp = frame.sp;
       Frame next = null;
-      while (next == null) {
+      running:
+      while (true) {
         int word = words[pc];
         int a = word >> 8;
         switch (word & 0xff) {
@@ -454,12 +433,14 @@ public final class Interpreter {
             if (globals.version == words[pc + 1]) {
               int builtin = words[pc + 3];
               if (builtin == 0) {
-                stack[++sp] = globals.values[words[pc + 2]];
+                Object[] values = globals.values;
+                stack[++sp] = values[words[pc + 2]];
                 pc += 4;
                 break;
               }
               if (ctx.builtins.version == builtin) {
-                stack[++sp] = ctx.builtins.values[words[pc + 2]];
+                Object[] values = ctx.builtins.values;
+                stack[++sp] = values[words[pc + 2]];
                 pc += 4;
                 break;
               }
@@ -473,12 +454,14 @@ public final class Interpreter {
             if (locals.version == words[pc + 1]) {
               int builtin = words[pc + 3];
               if (builtin == 0) {
-                stack[++sp] = locals.values[words[pc + 2]];
+                Object[] values = locals.values;
+                stack[++sp] = values[words[pc + 2]];
                 pc += 4;
                 break;
               }
               if (ctx.builtins.version == builtin) {
-                stack[++sp] = ctx.builtins.values[words[pc + 2]];
+                Object[] values = ctx.builtins.values;
+                stack[++sp] = values[words[pc + 2]];
                 pc += 4;
                 break;
               }
@@ -490,7 +473,8 @@ public final class Interpreter {
           case Word.STORE_GLOBAL -> {
             PyDict globals = frame.globals;
             if (globals.version == words[pc + 1]) {
-              globals.values[words[pc + 2]] = (PyObject) stack[sp--];
+              Object[] values = globals.values;
+              values[words[pc + 2]] = stack[sp--];
             } else {
               frame.pc = pc;
               cold.store(globals, code, pc, a, (PyObject) stack[sp--]);
@@ -500,7 +484,8 @@ public final class Interpreter {
           case Word.STORE_NAME -> {
             PyDict locals = frame.locals;
             if (locals.version == words[pc + 1]) {
-              locals.values[words[pc + 2]] = (PyObject) stack[sp--];
+              Object[] values = locals.values;
+              values[words[pc + 2]] = stack[sp--];
             } else {
               frame.pc = pc;
               cold.store(locals, code, pc, a, (PyObject) stack[sp--]);
@@ -510,7 +495,8 @@ public final class Interpreter {
           case Word.LOAD_ATTR -> {
             Object object = stack[sp];
             if (object instanceof PyInstance instance && instance.shape.id == words[pc + 1]) {
-              stack[sp] = instance.slots[words[pc + 2]];
+              Object[] slots = instance.slots;
+              stack[sp] = slots[words[pc + 2]];
             } else {
               frame.pc = pc;
               stack[sp] = cold.loadAttribute((PyObject) object, code, pc + 1, a);
@@ -520,7 +506,8 @@ public final class Interpreter {
           case Word.LOAD_FAST_ATTR -> {
             Object object = stack[base + a];
             if (object instanceof PyInstance instance && instance.shape.id == words[pc + 2]) {
-              stack[++sp] = instance.slots[words[pc + 3]];
+              Object[] slots = instance.slots;
+              stack[++sp] = slots[words[pc + 3]];
             } else {
               frame.pc = pc;
               stack[++sp] = cold.loadAttribute((PyObject) object, code, pc + 2, words[pc + 1]);
@@ -549,7 +536,8 @@ public final class Interpreter {
             if (object instanceof PyInstance instance
                 && instance.shape.id == words[pc + 1]
                 && stack[sp - 1] != null) {
-              instance.slots[words[pc + 2]] = (PyObject) stack[sp - 1];
+              Object[] slots = instance.slots;
+              slots[words[pc + 2]] = stack[sp - 1];
             } else {
               frame.pc = pc;
               cold.storeAttribute((PyObject) object, code, pc, a, (PyObject) stack[sp - 1]);
@@ -565,7 +553,8 @@ public final class Interpreter {
                 && index instanceof PyInt i
                 && i.value >= 0
                 && i.value < list.size) {
-              stack[sp] = list.items[i.value];
+              Object[] items = list.items;
+              stack[sp] = items[i.value];
             } else {
               stack[sp] = ((PyObject) object).getItem(ctx, (PyObject) index);
             }
@@ -580,7 +569,8 @@ public final class Interpreter {
                 && i.value >= 0
                 && i.value < list.size
                 && stack[sp - 2] != null) {
-              list.items[i.value] = (PyObject) stack[sp - 2];
+              Object[] items = list.items;
+              items[i.value] = stack[sp - 2];
             } else {
               cold.storeItem((PyObject) object, (PyObject) index, (PyObject) stack[sp - 2]);
             }
@@ -741,7 +731,7 @@ public final class Interpreter {
               frame.pc = pc;
               frame.sp = sp;
               next = Delegation.enterLoop(this, frame, generator);
-              break;
+              break running;
             } else {
               frame.pc = pc;
               frame.sp = sp;
@@ -772,10 +762,11 @@ public final class Interpreter {
               next =
                   calls.callObject(frame, (PyObject) callee, frame.stack, at + 1, a & 0xff, a >> 8);
             }
-            if (next == null) {
-              sp = at;
-              pc++;
+            if (next != null) {
+              break running;
             }
+            sp = at;
+            pc++;
           }
           case Word.CALL_METHOD -> {
             int at = sp - (a & 0xff) - (a >> 7 & 0x1fe) - 1;
@@ -795,10 +786,11 @@ public final class Interpreter {
             } else {
               next = calls.callObject(frame, (PyObject) callee, frame.stack, first, count, a >> 8);
             }
-            if (next == null) {
-              sp = at;
-              pc++;
+            if (next != null) {
+              break running;
             }
+            sp = at;
+            pc++;
           }
           case Word.RETURN_FAST, Word.RETURN_VALUE -> {
             if ((word & 0xff) == Word.RETURN_FAST) {
@@ -812,7 +804,7 @@ public final class Interpreter {
               frame.pc = pc;
               if (Unwinding.startReturn(frame, pc, sp)) {
                 next = frame;
-                break;
+                break running;
               }
               sp = frame.sp;
             }
@@ -827,13 +819,14 @@ public final class Interpreter {
               }
               if (frame.generator != null) {
                 next = Delegation.endGenerator(frame, (PyObject) x);
-                break;
+                break running;
               }
               x = calls.finishInit(frame, (PyObject) x);
             }
             caller.slots[caller.sp] = x;
             caller.pc++;
             next = caller;
+            break running;
           }
           case Word.YIELD_VALUE, Word.YIELD_AGAIN -> {
             frame.pc = (word & 0xff) == Word.YIELD_VALUE ? pc + 1 : pc - 1;
@@ -842,7 +835,7 @@ public final class Interpreter {
             current = frame.caller;
             if (frame.destination != Frame.TO_JAVA) {
               next = Delegation.giveItem(frame, (PyObject) stack[sp]);
-              break;
+              break running;
             }
             result = (PyObject) stack[sp];
             return YIELDED;
@@ -960,6 +953,7 @@ public final class Interpreter {
             frame.pc = pc;
             frame.sp = sp;
             next = cold.execute(frame, (word & 0xff) - Word.COLD, a);
+            break running;
           }
         }
       }
@@ -969,8 +963,6 @@ public final class Interpreter {
       }
     }
   }
-
-  // ---- generators run by for loops and yield from, without recursion through Java ----
 
   /** Makes the frame of a generator that has begun the running one. */
   Frame enterGenerator(Frame caller, PyGenerator generator, int destination) {

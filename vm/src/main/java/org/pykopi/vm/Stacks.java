@@ -3,6 +3,7 @@ package org.pykopi.vm;
 import java.util.Arrays;
 import org.pykopi.object.Errors;
 import org.pykopi.object.PyContext;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 
 /**
@@ -126,8 +127,29 @@ final class Stacks {
     }
   }
 
-  /** Clears what is not in use. */
-  void clearUnused(int inUse) {
+  /**
+   * Clears what ended calls left behind in the parts of the stack and the frames that are free. The
+   * arguments of the call that is under way are done with, too.
+   */
+  void forget(Frame current) {
+    forgetEnded(current);
+    int op = current.code == null ? 0 : current.code.words[current.pc] & 0xff;
+    if (op == Word.CALL_FUNCTION || op == Word.CALL_METHOD) {
+      int end = current.generator == null ? current.free : current.stack.length;
+      Arrays.fill(current.stack, current.sp + 1, end, PyNone.NONE);
+    }
+  }
+
+  /** The part of it that may be done in the middle of a call. */
+  void forgetEnded(Frame current) {
+    clearUnused(current.free);
+    for (Frame frame = current.next; frame != null; frame = frame.next) {
+      frame.useStack(top);
+      frame.forget();
+    }
+  }
+
+  private void clearUnused(int inUse) {
     Arrays.fill(top, inUse, top.length, null);
     for (int i = 0; i < level; i++) {
       Arrays.fill(arrays[i], used[i], arrays[i].length, null);

@@ -88,7 +88,7 @@ final class Translator {
     resolveTargets();
     code.localCount = localCount;
     code.constants = copy(constants, constantCount);
-    code.methodCache = new PyObject[methodCount];
+    code.methodCache = new Object[methodCount];
     code.newAttributes = new NewAttribute[storeCount];
     code.origins = origins;
     code.words = words;

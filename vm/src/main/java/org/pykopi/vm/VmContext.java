@@ -56,14 +56,14 @@ public abstract class VmContext extends PyContext {
   @Override
   public final void forgetEnded() {
     methodSelf = null;
-    interpreter.forgetEnded();
+    interpreter.stacks.forgetEnded(interpreter.current);
   }
 
   @Override
   public final void collectGarbage() {
     methodSelf = null;
     stopValue = null;
-    interpreter.forget();
+    interpreter.stacks.forget(interpreter.current);
     System.gc();
   }
 
