@@ -35,6 +35,10 @@ public final class DeviceCommand {
 
   private final Session session;
   private final List<Step> steps = new ArrayList<>();
+
+  /** Options of all verbs for the flash memory, which esptool has before the verb. */
+  private final List<String> flashing = new ArrayList<>();
+
   private boolean isHelp;
 
   private DeviceCommand(Session session) {
@@ -101,7 +105,13 @@ public final class DeviceCommand {
       String option = args[i++];
       switch (option) {
         case "-p", "--port" -> session.portName = value(args, i++, option);
-        case "-b", "--baud" -> session.baud = number(value(args, i++, option), option);
+        case "-b", "--baud" -> {
+          session.baud = number(value(args, i++, option), option);
+          session.flashBaud = session.baud;
+        }
+        case "-c", "--chip" -> flashing.add("--chip=" + value(args, i++, option));
+        case "--before", "--after" -> flashing.add(option + "=" + value(args, i++, option));
+        case "--no-stub" -> flashing.add(option);
         case "--password" -> session.password = value(args, i++, option);
         case "--trace" -> session.isTracing = true;
         case "-h", "--help" -> isHelp = true;
@@ -172,6 +182,9 @@ public final class DeviceCommand {
     if (words.operands.size() < verb.operands()) {
       throw new CommandException(name + ": an argument is missing; " + verb.usage());
     }
+    if (FlashVerbs.VERBS.contains(verb)) {
+      flashing.forEach(words::addOption);
+    }
     steps.add(new Step(verb, words));
     return i;
   }
@@ -181,8 +194,10 @@ public final class DeviceCommand {
     session.out.println();
     session.out.println(
         "  -p, --port P   a serial device, socket://host:port, rfc2217://host:port");
-    session.out.println("  -b, --baud N   speed of the line, 115200 unless told");
+    session.out.println(
+        "  -b, --baud N   speed of the line: 115200, for flashing 921600, unless told");
     session.out.println("  --password W   of a board behind WebREPL, whose port is ws://host:8266");
+    session.out.println("  -c, --chip C   flashes no other chip than this: esp32-s3");
     session.out.println("  --trace        shows all bytes that pass");
     session.out.println();
     for (Verb verb : VERBS.values()) {

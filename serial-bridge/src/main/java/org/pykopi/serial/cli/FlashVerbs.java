@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pykopi.serial.chip.Chip;
+import org.pykopi.serial.chip.Chips;
 import org.pykopi.serial.flash.BoardInfo;
 import org.pykopi.serial.flash.FlashFile;
 import org.pykopi.serial.flash.Flasher;
@@ -47,7 +49,7 @@ final class FlashVerbs {
 
   /** Options of all these verbs: speed, ways into the loader, what is left to the ROM. */
   private static final List<String> COMMON =
-      List.of("--baud", "--before", "--after", "--no-stub", "--force", "--flash-size");
+      List.of("--baud", "--chip", "--before", "--after", "--no-stub", "--force", "--flash-size");
 
   private FlashVerbs() {}
 
@@ -55,7 +57,7 @@ final class FlashVerbs {
 
   private static int info(Session session, Words words) throws DeviceException, CommandException {
     Flasher flasher = flasher(session, words);
-    BoardInfo board = flasher.connect();
+    BoardInfo board = connect(flasher, words);
     session.out.println("Chip:       " + board.type() + " (" + board.version() + ")");
     session.out.println("Features:   " + String.join(", ", board.features()));
     session.out.println("Crystal:    " + board.crystal() + " MHz");
@@ -79,9 +81,9 @@ final class FlashVerbs {
 
   private static int flash(Session session, Words words)
       throws DeviceException, CommandException, IOException {
-    Flasher flasher = flasher(session, words, "-e", "--erase-all");
+    Flasher flasher = flasher(session, words, "-e", "--erase-all", "-z", "--compress");
     checkReadable(words);
-    BoardInfo board = flasher.connect();
+    BoardInfo board = connect(flasher, words);
     List<FlashFile> files = files(words, board, flasher);
     boolean force = words.has("--force", "--force");
     if (words.has("-e", "--erase-all")) {
@@ -113,7 +115,7 @@ final class FlashVerbs {
     }
     int address = count == 0 ? 0 : number(words.operand(0));
     int size = count == 0 ? 0 : number(words.operand(1));
-    BoardInfo board = flasher.connect();
+    BoardInfo board = connect(flasher, words);
     if (count == 0) {
       flasher.eraseAll(session.progress());
       session.out.println("Erased and verified " + board.flashText());
@@ -135,7 +137,7 @@ final class FlashVerbs {
     int wanted = count == 1 ? 0 : number(words.operand(1));
     Path file = Path.of(words.operand(count - 1));
     LocalFiles.checkWritable(words.verb, file);
-    BoardInfo board = flasher.connect();
+    BoardInfo board = connect(flasher, words);
     int size = count == 1 ? board.flashSize() : wanted;
     Files.write(file, flasher.read(address, size, session.progress()));
     session.out.println(
@@ -147,7 +149,7 @@ final class FlashVerbs {
       throws DeviceException, CommandException, IOException {
     Flasher flasher = flasher(session, words);
     checkReadable(words);
-    flasher.verify(files(words, flasher.connect(), flasher));
+    flasher.verify(files(words, connect(flasher, words), flasher));
     session.out.println("The flash memory holds the same");
     return end(session, words, flasher);
   }
@@ -160,6 +162,9 @@ final class FlashVerbs {
     allowed.addAll(List.of(more));
     words.allowOptions(allowed.toArray(new String[0]));
     Options options = Options.usual();
+    if (session.flashBaud > 0) {
+      options = options.withBaud(session.flashBaud);
+    }
     String baud = words.value("--baud");
     if (baud != null) {
       options = options.withBaud(DeviceCommand.number(baud, "--baud"));
@@ -180,6 +185,22 @@ final class FlashVerbs {
     options = new Options(options.baud(), useStub, noReset, reset);
     return new Flasher(
         session.portForFlashing(), session.clock, session.log(), FlashVerbs::stub, options);
+  }
+
+  /** Connects; throws when the board has another chip than was told. */
+  private static BoardInfo connect(Flasher flasher, Words words)
+      throws DeviceException, CommandException {
+    String wanted = words.value("--chip");
+    Chip chip = wanted == null ? null : Chips.byName(wanted);
+    if (wanted != null && chip == null && !wanted.equals("auto")) {
+      throw new CommandException(words.verb + ": there is no chip " + wanted);
+    }
+    BoardInfo board = flasher.connect();
+    if (chip != null && chip != board.chip()) {
+      throw new CommandException(
+          words.verb + ": this board has " + board.chip().name + ", not " + chip.name);
+    }
+    return board;
   }
 
   private static String after(Words words) {

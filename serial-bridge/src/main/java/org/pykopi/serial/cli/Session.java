@@ -29,6 +29,10 @@ final class Session implements AutoCloseable {
 
   String portName = "auto";
   int baud = DEFAULT_BAUD;
+
+  /** 0 unless told. */
+  int flashBaud;
+
   String password = "";
   boolean isTracing;
 

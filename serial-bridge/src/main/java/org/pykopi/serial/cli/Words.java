@@ -13,8 +13,10 @@ final class Words {
     this.verb = verb;
   }
 
+  /** Names of options may have "_", as in older esptools. */
   void addOption(String option) {
-    options.add(option);
+    int end = option.indexOf('=') < 0 ? option.length() : option.indexOf('=');
+    options.add(option.substring(0, end).replace('_', '-') + option.substring(end));
   }
 
   /** Whether an option was given by one of its names: {@code -r}, {@code --recursive}. */

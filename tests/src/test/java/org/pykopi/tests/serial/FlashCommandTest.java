@@ -60,6 +60,29 @@ final class FlashCommandTest {
     }
   }
 
+  /** As tutorials have it for esptool. */
+  @Test
+  void wordsOfEsptoolAreUnderstood() throws Exception {
+    ChipModel model = ChipModel.esp32();
+    byte[] data = TestFirmware.whole(model, 70_000);
+    String firmware = file("firmware.bin", data).toString();
+    try (BoardServer server = board(model)) {
+      String[] usual = {"--chip", "esp32", "--baud", "460800", "write_flash", "-z", "0x1000"};
+      String[] words = Arrays.copyOf(usual, usual.length + 1);
+      words[usual.length] = firmware;
+      assertThat(device(server, words)).as(shell.err).isZero();
+      assertThat(shell.out).contains("at 460800 baud");
+      assertThat(device(server, "--before", "default_reset", "verify_flash", "0x1000", firmware))
+          .as(shell.err)
+          .isZero();
+      words[1] = "esp32c3";
+      Arrays.fill(server.board.chip.flash.bytes, (byte) 7);
+      assertThat(device(server, words)).isEqualTo(1);
+      assertThat(shell.err).contains("this board has ESP32, not ESP32-C3");
+      assertThat(server.board.chip.flash.bytes).containsOnly(7);
+    }
+  }
+
   @Test
   void wrongFileIsRefusedBeforeAnythingIsErased() throws Exception {
     Path firmware = file("other.bin", TestFirmware.whole(ChipModel.esp32c3(), 150_000));

@@ -114,7 +114,8 @@ final class ReplBoard implements SerialPort, AutoCloseable {
   }
 
   private void stop() {
-    if (thread != null && thread.isAlive()) {
+    // A thread that ends by itself has said so before it gives its turn back for ever.
+    if (isPowered) {
       isPowered = false;
       boardTurn.release();
       hostTurn.acquireUninterruptibly();
