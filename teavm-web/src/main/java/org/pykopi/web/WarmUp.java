@@ -305,8 +305,20 @@ final class WarmUp {
   private final PyContext ctx;
   private int step;
 
+  /**
+   * The host is not asked whether to stop: its answer may be a promise, for which only programs of
+   * the user can wait. A piece is over before that matters.
+   */
   WarmUp(Host host, RuntimeOptions options) {
-    ctx = new PyRuntime(host, options).context();
+    Host alone =
+        new Host(
+            host.console(),
+            host.clock(),
+            host.files(),
+            host.entropy(),
+            () -> false,
+            host.environment());
+    ctx = new PyRuntime(alone, options).context();
   }
 
   /** Runs the next program, at most a few milliseconds; whether more is to come. */

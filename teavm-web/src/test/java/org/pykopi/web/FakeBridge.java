@@ -15,8 +15,12 @@ final class FakeBridge implements Bridge {
   byte[] input = {};
   private int inputAt;
 
+  /** How often somebody asked. */
+  int polls;
+
   @Override
   public int poll() {
+    polls++;
     boolean asked = isInterrupted;
     isInterrupted = false;
     return asked ? 1 : 0;

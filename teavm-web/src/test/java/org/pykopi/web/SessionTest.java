@@ -59,6 +59,17 @@ class SessionTest {
     assertThat(result()).isEqualTo("a.py, line 2: invalid syntax");
   }
 
+  /** Where the answer is a promise nothing waits for it, and the runtime would end. */
+  @Test
+  void warmingUpAsksTheHostForNoStop() {
+    int pieces = 1;
+    while (session.warmUp() != 0) {
+      pieces++;
+    }
+    assertThat(pieces).isGreaterThan(100);
+    assertThat(bridge.polls).isZero();
+  }
+
   @Test
   void stopsALoopAndKeepsItsVariables() {
     bridge.isInterrupted = true;
