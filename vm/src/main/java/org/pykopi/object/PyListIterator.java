@@ -2,8 +2,10 @@ package org.pykopi.object;
 
 /** Iterator over a list; sees changes made to the list meanwhile, as the reference's does. */
 public final class PyListIterator extends PyIterator {
-  private final PyList list;
-  private int index;
+  /** Open for the dispatch loop, as is {@link #index}. */
+  public final PyList list;
+
+  public int index;
 
   PyListIterator(PyList list) {
     this.list = list;

@@ -10,6 +10,7 @@ import org.pykopi.object.PyException;
 import org.pykopi.object.PyInstance;
 import org.pykopi.object.PyInt;
 import org.pykopi.object.PyList;
+import org.pykopi.object.PyListIterator;
 import org.pykopi.object.PyObject;
 import org.pykopi.object.PyRangeIterator;
 
@@ -723,8 +724,11 @@ public final class Interpreter {
           }
           case Word.FOR_ITER, Word.FOR_ITER_FAST -> {
             Object iterator = stack[sp - 2];
-            PyObject x;
-            if (iterator instanceof PyRangeIterator range && range.value != range.end) {
+            Object x;
+            if (iterator instanceof PyListIterator items && items.index < items.list.size) {
+              Object[] all = items.list.items;
+              x = all[items.index++];
+            } else if (iterator instanceof PyRangeIterator range && range.value != range.end) {
               x = PyInt.of(range.value);
               range.value += range.step;
             } else if (iterator instanceof PyGenerator generator && generator.pending == null) {
