@@ -133,22 +133,30 @@ class MpyCrossComparisonTest {
     assertThat(equal / (double) compiled).isGreaterThan(WANTED_SHARE);
   }
 
+  /** Pycopy's text of some of their floats reads back as another number, the largest as inf. */
+  private static final Set<String> DRIFTING =
+      Set.of(
+          "tests/py/float/format_exact.py",
+          "tests/py/float/format_large.py",
+          "tests/py/float/repr_shortest.py");
+
   /**
    * Version 5 too: what is read back and written again is the same file, but for floats, of which
    * 16 digits are not always enough.
    */
   @Test
   void roundTripOfVersion5IsIdentical() throws IOException {
-    Set<String> programs = programs();
-    programs.removeAll(explained("pycopy"));
-    for (String program : programs) {
+    Set<String> differing = new TreeSet<>();
+    for (String program : programs()) {
       byte[] source = Files.readAllBytes(Program.ROOT.resolve(program));
       if (compile(program, source, PYCOPY) instanceof byte[] file) {
-        assertThat(Mpy5Writer.write(Mpy5Reader.readAny(file), PYCOPY.smallIntBits(), true))
-            .as(program)
-            .isEqualTo(file);
+        byte[] again = Mpy5Writer.write(Mpy5Reader.readAny(file), PYCOPY.smallIntBits(), true);
+        if (!Arrays.equals(again, file)) {
+          differing.add(program);
+        }
       }
     }
+    assertThat(differing).isEqualTo(DRIFTING);
   }
 
   /** What is read back and written again is the same file. */

@@ -1,7 +1,6 @@
 package org.pykopi.bytecode;
 
 import java.math.BigInteger;
-import org.pykopi.util.FloatText;
 import org.pykopi.util.IntText;
 import org.pykopi.util.Utf8;
 
@@ -29,9 +28,6 @@ public final class Mpy5Writer {
   static final int VERSION = 5;
   static final int FLAG_CACHES_LOOKUPS = 1;
   static final int FLAG_UNICODE = 2;
-
-  /** Digits of a float. */
-  private static final int PRECISION = 16;
 
   private final ByteWriter out = new ByteWriter();
   private final NameWindow window = new NameWindow();
@@ -176,17 +172,13 @@ public final class Mpy5Writer {
   }
 
   private static String floatText(double value, boolean endsInZero) {
-    StringBuilder text = new StringBuilder();
-    if (FloatText.isNegative(value)) {
-      text.append('-');
-    }
-    FloatText.format(text, value, 'g', PRECISION, false);
+    String text = PycopyFloatText.of(value);
     boolean isWhole = true;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       isWhole &= c == '-' || c >= '0' && c <= '9';
     }
-    return isWhole && endsInZero ? text.append(".0").toString() : text.toString();
+    return isWhole && endsInZero ? text + ".0" : text;
   }
 
   private static String complexText(ComplexConstant number) {
