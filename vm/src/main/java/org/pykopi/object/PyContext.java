@@ -172,7 +172,9 @@ public abstract class PyContext {
   /** Runs what {@link #compile} made; the value of an expression, or None. */
   public abstract PyObject execute(PyObject code, PyDict globals, PyDict locals);
 
-  /** A code object as the content of an {@code .mpy} file; null for any other object. */
+  /**
+   * A code object as the content of an {@code .mpy} file of version 6; null for any other object.
+   */
   public abstract byte[] dumpCode(PyObject code);
 
   /** The code object in an {@code .mpy} file; ValueError for other bytes. */

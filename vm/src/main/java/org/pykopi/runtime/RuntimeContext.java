@@ -1,7 +1,6 @@
 package org.pykopi.runtime;
 
 import org.pykopi.bytecode.Mpy5Reader;
-import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.bytecode.MpyFormatException;
 import org.pykopi.bytecode.MpyReader;
 import org.pykopi.bytecode.MpyWriter;
@@ -121,9 +120,7 @@ final class RuntimeContext extends VmContext {
     if (!(code instanceof Code made && made.source.isPortable())) {
       return null;
     }
-    return profile.isPycopy()
-        ? Mpy5Writer.write(made.source, SMALL_INT_BITS, true)
-        : MpyWriter.write(made.source, SMALL_INT_BITS);
+    return MpyWriter.write(made.source, SMALL_INT_BITS);
   }
 
   @Override
