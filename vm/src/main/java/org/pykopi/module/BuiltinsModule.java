@@ -16,7 +16,6 @@ import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
 import org.pykopi.object.PyEllipsis;
 import org.pykopi.object.PyEnumerate;
-import org.pykopi.object.PyException;
 import org.pykopi.object.PyFilter;
 import org.pykopi.object.PyFrozenSet;
 import org.pykopi.object.PyInstance;
@@ -139,25 +138,13 @@ public final class BuiltinsModule {
     if (nargs == 2) {
       return Attributes.load(ctx, object, name);
     }
-    PyObject found = findOrNull(ctx, object, name);
+    PyObject found = Attributes.findOrNull(ctx, object, name);
     return found == null ? args[at + 2] : found;
   }
 
   /** hasattr(object, name) -> bool: whether there is such an attribute. */
   private static PyObject hasattr(PyContext ctx, PyObject object, PyObject name) {
-    return PyBool.of(findOrNull(ctx, object, attributeName(ctx, name)) != null);
-  }
-
-  /** The attribute, or null when there is none or reading it raises AttributeError. */
-  private static PyObject findOrNull(PyContext ctx, PyObject object, PyStr name) {
-    try {
-      return Attributes.find(ctx, object, name);
-    } catch (PyException e) {
-      if (e.value.type().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
-        return null;
-      }
-      throw e;
-    }
+    return PyBool.of(Attributes.findOrNull(ctx, object, attributeName(ctx, name)) != null);
   }
 
   /** setattr(object, name, value) -> None: object.name = value. */

@@ -81,7 +81,7 @@ final class Directory {
 
   private static void ask(PyContext ctx, PyDict found, PyObject object) {
     for (String name : ASKED) {
-      if (Attributes.find(ctx, object, PyStr.intern(name)) != null) {
+      if (Attributes.findOrNull(ctx, object, PyStr.intern(name)) != null) {
         found.putName(name, PyNone.NONE);
       }
     }

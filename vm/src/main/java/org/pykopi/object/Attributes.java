@@ -23,6 +23,18 @@ public final class Attributes {
     return function == null || self == null ? function : bind(function, self);
   }
 
+  /** The attribute, or null when there is none or reading it raises AttributeError. */
+  public static PyObject findOrNull(PyContext ctx, PyObject object, PyStr name) {
+    try {
+      return find(ctx, object, name);
+    } catch (PyException e) {
+      if (e.value.type().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
   private static PyObject bind(PyObject function, PyObject self) {
     return new PyBoundMethod(function, self);
   }

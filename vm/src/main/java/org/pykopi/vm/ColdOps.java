@@ -536,7 +536,7 @@ final class ColdOps {
   }
 
   private void importAll(PyDict target, PyObject module) {
-    PyObject wanted = findAll(module);
+    PyObject wanted = Attributes.findOrNull(ctx, module, Names.ALL);
     if (wanted != null) {
       for (PyObject item : Sequences.toArray(ctx, wanted)) {
         PyStr name = Args.toStr(ctx, item).interned();
@@ -549,18 +549,6 @@ final class ColdOps {
       if (members.keyAt(e) instanceof PyStr name && !name.value.startsWith("_")) {
         storeConstant(target, name, members.valueAt(e));
       }
-    }
-  }
-
-  /** {@code __all__}, or null; a module's {@code __getattr__} may say that there is none. */
-  private PyObject findAll(PyObject module) {
-    try {
-      return Attributes.find(ctx, module, Names.ALL);
-    } catch (PyException e) {
-      if (e.value.type().isSubclassOf(ExceptionTypes.ATTRIBUTE_ERROR)) {
-        return null;
-      }
-      throw e;
     }
   }
 

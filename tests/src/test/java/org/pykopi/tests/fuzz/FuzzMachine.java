@@ -24,6 +24,9 @@ final class FuzzMachine {
   private static final int MAX_OUTPUT = 1 << 20;
   private static final long FILE_SPACE = 1 << 20;
 
+  /** Ends programs that grow, such as those that double a number in each turn. */
+  private static final long HEAP = 256 << 20;
+
   /** Polls after the interrupt for a program that catches it. */
   private static final int GRACE = 5;
 
@@ -63,6 +66,7 @@ final class FuzzMachine {
             new NoEnvironment());
     RuntimeOptions options = new RuntimeOptions();
     options.profile = profile;
+    options.heapSize = HEAP;
     runtime = new PyRuntime(host, options);
   }
 
