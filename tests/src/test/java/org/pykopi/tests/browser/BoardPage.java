@@ -1,5 +1,7 @@
 package org.pykopi.tests.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -109,6 +111,23 @@ final class BoardPage {
       default -> throw new IllegalArgumentException(name);
     }
     return "";
+  }
+
+  /** Uses a connected board that has {@code print('from the board')} as its {@code main.py}. */
+  void checkPromptFileAndRun() {
+    waitForText(">>>");
+    typeAtPrompt("6*7");
+    waitForText("42");
+    file("/main.py").click();
+    page.waitForFile("board:/main.py");
+    assertThat(page.program()).contains("from the board");
+    page.setProgram("print('sum', sum(range(10)))\n");
+    page.page.keyboard().press("Control+s");
+    page.waitUntilSaved();
+    assertThat(board.file("/main.py")).isEqualTo("print('sum', sum(range(10)))\n");
+    page.page.keyboard().press("Control+Shift+Enter");
+    waitForText("sum 45");
+    waitForStatus("ready");
   }
 
   // ---- the pane ----

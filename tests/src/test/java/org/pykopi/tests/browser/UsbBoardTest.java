@@ -49,19 +49,7 @@ final class UsbBoardTest extends PageTest {
     BoardPage page = open(python(family));
     page.connect();
     assertThat(page.part("title").textContent()).contains("adapter");
-    page.waitForText(">>>");
-    page.typeAtPrompt("6*7");
-    page.waitForText("42");
-    page.file("/main.py").click();
-    page.page.waitForFile("board:/main.py");
-    assertThat(page.page.program()).contains("from the board");
-    page.page.setProgram("print('sum', sum(range(10)))\n");
-    page.page.page.keyboard().press("Control+s");
-    page.page.waitUntilSaved();
-    assertThat(board.file("/main.py")).isEqualTo("print('sum', sum(range(10)))\n");
-    page.page.page.keyboard().press("Control+Shift+Enter");
-    page.waitForText("sum 45");
-    page.waitForStatus("ready");
+    page.checkPromptFileAndRun();
     assertThat(page.page.problems()).isEmpty();
   }
 
