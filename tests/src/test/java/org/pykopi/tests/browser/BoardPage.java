@@ -86,7 +86,7 @@ final class BoardPage {
       }
       case "write" -> {
         byte[] data = Base64.getDecoder().decode(text);
-        board.port.write(data, 0, data.length);
+        board.write(data);
       }
       case "signals" -> board.port.setSignals(text.charAt(0) == '1', text.charAt(1) == '1');
       default -> throw new IllegalArgumentException(name);

@@ -76,9 +76,12 @@ final class FlashTest extends PageTest {
     byte[] firmware = PageBoard.firmware(chip, SIZE);
     PykopiPage page = open(board);
     choose(page, firmware);
+    part(page, "baud").selectOption("921600");
     part(page, "go").click();
     assertThat(result(page)).contains("Every byte was checked");
     assertThat(Arrays.equals(board.flash(offset, SIZE), firmware)).isTrue();
+    assertThat(PageBoard.compressedSize(firmware) / board.writingSeconds())
+        .isGreaterThan(0.9 * 92160);
     assertThat(board.runsFirmware()).isTrue();
     assertThat(page.problems()).isEmpty();
   }

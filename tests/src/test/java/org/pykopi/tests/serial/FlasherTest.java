@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -95,19 +94,12 @@ final class FlasherTest {
                 return true;
               });
           double seconds = (times.get(times.size() - 1) - times.get(0)) / 1e6;
-          double size = compressedSize(files.get(0).data());
+          double size = PageBoard.compressedSize(files.get(0).data());
           assertThat(size / seconds).isGreaterThan(0.9 * 92160);
           assertHolds(port, files.get(0));
           flasher.reset();
           assertRuns(port);
         });
-  }
-
-  private static int compressedSize(byte[] data) {
-    Deflater deflater = new Deflater(9);
-    deflater.setInput(data);
-    deflater.finish();
-    return deflater.deflate(new byte[data.length + 1000]);
   }
 
   private static void assertRuns(SimulatedPort port) throws DeviceException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
 
@@ -12,6 +13,9 @@ import org.pykopi.serial.port.SerialPort;
  * goes on with each read, so it has nothing to do with the time of the page.
  */
 public final class PageBoard implements AutoCloseable {
+  /** Writes of so many bytes are blocks of a firmware, as no command is. */
+  private static final int BLOCK = 8 << 10;
+
   private static final int READ_MILLIS = 5;
   private static final int BAUD = 921_600;
   private static final int REENUMERATION_MICROS = 300_000;
@@ -24,6 +28,11 @@ public final class PageBoard implements AutoCloseable {
 
   /** The adapter between the board and the page; null where the system has a serial port. */
   public SimulatedAdapter adapter;
+
+  /** Microseconds of the simulated line; 0 before the first block. */
+  private long blocksBegin;
+
+  private long blocksEnd;
 
   private PageBoard(SerialPort port, ReplBoard python, SimulatedPort chip) {
     this.port = port;
@@ -129,6 +138,21 @@ public final class PageBoard implements AutoCloseable {
     return Arrays.copyOf(buffer, count);
   }
 
+  public void write(byte[] data) throws PortException {
+    if (chip != null && data.length >= BLOCK && blocksBegin == 0) {
+      blocksBegin = chip.clock.micros();
+    }
+    port.write(data, 0, data.length);
+    if (chip != null && data.length >= BLOCK) {
+      blocksEnd = chip.clock.micros();
+    }
+  }
+
+  /** Seconds of the simulated line from the first to the last block of a firmware. */
+  public double writingSeconds() {
+    return (blocksEnd - blocksBegin) / 1e6;
+  }
+
   /** A file in the root of the Python board as text; null when there is none. */
   public String file(String path) {
     boolean exists =
@@ -153,6 +177,14 @@ public final class PageBoard implements AutoCloseable {
   /** A firmware image for the simulated chips, of pseudo-random contents. */
   public static byte[] firmware(String chip, int size) {
     return TestFirmware.whole(ChipModel.named(chip), size);
+  }
+
+  /** What a line has to carry of a firmware, in bytes. */
+  public static int compressedSize(byte[] data) {
+    Deflater deflater = new Deflater(9);
+    deflater.setInput(data);
+    deflater.finish();
+    return deflater.deflate(new byte[data.length + 1000]);
   }
 
   public boolean runsFirmware() {
