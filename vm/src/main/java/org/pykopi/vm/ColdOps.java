@@ -366,8 +366,7 @@ final class ColdOps {
     frame.injected = null;
     PyObject target = stack[frame.sp];
     if (thrown == null && target instanceof PyGenerator generator && generator.canGoOn(sent)) {
-      generator.begin(ctx, sent);
-      return interpreter.enterGenerator(frame, generator, Frame.TO_DELEGATE);
+      return Delegation.enterAll(interpreter, frame, generator, sent);
     }
     PyObject value = PyGenerator.resumeAny(ctx, target, sent, thrown);
     if (value != null) {

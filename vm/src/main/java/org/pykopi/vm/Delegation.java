@@ -19,6 +19,28 @@ final class Delegation {
     return interpreter.enterGenerator(caller, generator, Frame.TO_LOOP);
   }
 
+  /**
+   * Lets a generator that can go on do so for a {@code yield from} of the caller; where it waits in
+   * one itself, the generator which that runs.
+   */
+  static Frame enterAll(Interpreter interpreter, Frame caller, PyGenerator first, PyObject sent) {
+    PyGenerator generator = first;
+    Frame frame = caller;
+    while (true) {
+      generator.begin(interpreter.ctx, sent);
+      frame = interpreter.enterGenerator(frame, generator, Frame.TO_DELEGATE);
+      boolean isDelegate = frame.code.words[frame.pc] == Word.COLD + Opcode.YIELD_FROM;
+      if (isDelegate
+          && frame.stack[frame.sp - 1] instanceof PyGenerator inner
+          && inner.canGoOn(sent)) {
+        frame.sp--;
+        generator = inner;
+      } else {
+        return frame;
+      }
+    }
+  }
+
   /** Leaves a for loop whose iterator has no more items. */
   static Frame endLoop(Frame caller) {
     caller.sp -= Opcode.ITERATOR_SLOTS;
@@ -26,10 +48,21 @@ final class Delegation {
     return caller;
   }
 
-  /** Gives what a generator yielded to the frame that runs it. */
-  static Frame giveItem(Frame frame, PyObject item) {
+  /**
+   * Gives what a generator yielded to the frame that runs it; where that one only delegates, to the
+   * one that runs that.
+   */
+  static Frame giveItem(Interpreter interpreter, Frame frame, PyObject item) {
     frame.generator.pause();
     Frame caller = frame.caller;
+    boolean isDelegate = frame.destination == Frame.TO_DELEGATE;
+    while (isDelegate && caller.destination >= Frame.TO_LOOP) {
+      // As YIELD_AGAIN does: it goes on with YIELD_FROM.
+      caller.sp++;
+      caller.generator.pause();
+      isDelegate = caller.destination == Frame.TO_DELEGATE;
+      caller = interpreter.popFrame(caller);
+    }
     int[] words = caller.code.words;
     if ((words[caller.pc] & 0xff) == Word.FOR_ITER_FAST) {
       caller.stack[caller.base + words[caller.pc + 1]] = item;

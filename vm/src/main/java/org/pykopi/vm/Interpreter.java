@@ -322,9 +322,11 @@ public final class Interpreter {
     return frame;
   }
 
-  void popFrame(Frame frame) {
+  /** Makes the caller of the running frame the running one. */
+  Frame popFrame(Frame frame) {
     frameCount--;
     current = frame.caller;
+    return frame.caller;
   }
 
   /**
@@ -838,7 +840,7 @@ public final class Interpreter {
             frameCount--;
             current = frame.caller;
             if (frame.destination != Frame.TO_JAVA) {
-              next = Delegation.giveItem(frame, (PyObject) stack[sp]);
+              next = Delegation.giveItem(this, frame, (PyObject) stack[sp]);
               break running;
             }
             result = (PyObject) stack[sp];
