@@ -186,7 +186,7 @@ public final class Args {
       PyObject number = index instanceof PyInstance instance ? instance.unary(ctx, Op.INT) : index;
       if (number instanceof PyLong big) {
         if (big.fitsLong()) {
-          throw Errors.indexError(ctx, typeName + " index out of range");
+          throw Errors.indexError(ctx, typeName.concat(" index out of range"));
         }
         throw Errors.overflowError(ctx, "overflow converting long int to machine word");
       }
@@ -200,7 +200,7 @@ public final class Args {
       i += length;
     }
     if (i < 0 || i >= length) {
-      throw Errors.indexError(ctx, typeName + " index out of range");
+      throw Errors.indexError(ctx, typeName.concat(" index out of range"));
     }
     return i;
   }

@@ -76,8 +76,12 @@ final class ColdOps {
         frame.pc = operand;
         return frame;
       case Opcode.END_FINALLY:
-        Unwinding.endFinally(frame, pc);
-        return frame;
+        PyObject pending = Unwinding.endFinally(frame, pc);
+        return pending == null ? frame : Unwinding.raise(interpreter, frame, pending);
+      case Opcode.RAISE_LAST:
+      case Opcode.RAISE_OBJ:
+      case Opcode.RAISE_FROM:
+        return Unwinding.raise(interpreter, frame, toRaise(frame, op));
       case Opcode.UNWIND_JUMP:
         Unwinding.jump(frame, pc, PyInt.of(operand), frame.code.words[pc + 1]);
         return frame;
@@ -141,12 +145,6 @@ final class ColdOps {
         return 0;
       case Opcode.WITH_CLEANUP:
         return withCleanup(stack, sp);
-      case Opcode.RAISE_LAST:
-        throw new PyException(lastException(frame));
-      case Opcode.RAISE_OBJ:
-        throw new PyException(Unwinding.toException(ctx, stack[sp]));
-      case Opcode.RAISE_FROM:
-        throw raiseFrom(stack[sp - 1], stack[sp]);
       case Opcode.GET_ITER:
         stack[sp] = stack[sp].iter(ctx);
         return 0;
@@ -339,20 +337,26 @@ final class ColdOps {
         : exit.call(ctx, self, type, value, PyNone.NONE);
   }
 
-  private PyObject lastException(Frame frame) {
-    PyObject handled = frame.handledException();
-    if (handled == null) {
-      throw Errors.runtimeError(ctx, "no active exception to reraise");
+  /**
+   * What a raise statement raises. The cause in {@code raise x from y} is not kept, as in the
+   * reference, which warns of it.
+   */
+  private PyObject toRaise(Frame frame, int op) {
+    if (op == Opcode.RAISE_LAST) {
+      PyObject handled = frame.handledException();
+      if (handled == null) {
+        throw Errors.runtimeError(ctx, "no active exception to reraise");
+      }
+      return handled;
     }
-    return handled;
-  }
-
-  /** {@code raise x from y}: the cause is not kept, as in the reference, which warns of it. */
-  private PyException raiseFrom(PyObject value, PyObject cause) {
-    if (cause != PyNone.NONE || ctx.profile.isPycopy()) {
-      ctx.warn(null, "exception chaining not supported");
+    PyObject value = frame.stack[frame.sp];
+    if (op == Opcode.RAISE_FROM) {
+      if (value != PyNone.NONE || ctx.profile.isPycopy()) {
+        ctx.warn(null, "exception chaining not supported");
+      }
+      value = frame.stack[frame.sp - 1];
     }
-    return new PyException(Unwinding.toException(ctx, value));
+    return Unwinding.toException(ctx, value);
   }
 
   /**

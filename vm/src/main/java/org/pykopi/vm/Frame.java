@@ -134,6 +134,16 @@ final class Frame {
     blockExceptions[blockCount] = null;
   }
 
+  /** Whether a block has a handler that has not begun. */
+  boolean hasHandler() {
+    for (int i = (blockCount - 1) * 3; i >= 0; i -= 3) {
+      if (blocks[i] > pc) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   int handler() {
     return blocks[blockCount * 3 - 3];
   }

@@ -334,7 +334,7 @@ public final class Interpreter {
    *
    * @return false when there is none; then all those frames are gone
    */
-  private boolean unwind(PyException e, Frame entry) {
+  boolean unwind(PyException e, Frame entry) {
     PyException raised = e;
     Frame frame = current;
     while (true) {
