@@ -22,6 +22,9 @@ final class CommandLine {
     SHOW_CODE
   }
 
+  /** How the value of {@code -X} begins that chooses a profile. */
+  static final String PROFILE = "profile=";
+
   /** As in the reference. */
   private static final int SMALLEST_HEAP = 700;
 
@@ -70,7 +73,8 @@ final class CommandLine {
     /** What to print on standard output, or null. */
     final String usage;
 
-    private InvalidException(String usage) {
+    private InvalidException(String usage, String message) {
+      super(message);
       this.usage = usage;
     }
   }
@@ -78,7 +82,8 @@ final class CommandLine {
   /** The error for an option, or for the value of {@code -X}. */
   private InvalidException invalid(boolean isValue) {
     return new InvalidException(
-        profile.isPycopy() ? (isValue ? "Invalid option\n" : "") + PYCOPY_USAGE : null);
+        profile.isPycopy() ? (isValue ? "Invalid option\n" : "") + PYCOPY_USAGE : null,
+        "Invalid command line arguments. Use -h option for help.");
   }
 
   Action action = Action.NOTHING;
@@ -115,14 +120,23 @@ final class CommandLine {
       boolean isInput = args[at].equals("-") && line.action != Action.NOTHING;
       if (isInput || !args[at].startsWith("-")) {
         line.file(args, at);
-        return line;
+        return line.checked();
       }
       at = line.option(args, at);
     }
     if (line.target == null && line.action != Action.NOTHING) {
       throw line.invalid(false);
     }
-    return line;
+    return line.checked();
+  }
+
+  /** This; strict mode is Pycopy's alone. */
+  private CommandLine checked() throws InvalidException {
+    if (isStrict && !profile.isPycopy()) {
+      throw new InvalidException(
+          null, "pykopi: -X strict needs -X profile=pycopy or -X profile=pycopy-dev");
+    }
+    return this;
   }
 
   /** Takes the option at that index; the index of what follows. */
@@ -197,10 +211,10 @@ final class CommandLine {
       case "compile-only" -> onlyCompiles = true;
       case "emit=bytecode", "emit=native", "emit=viper" -> {}
       case "strict" -> isStrict = true;
-      case "profile=micropython", "profile=pycopy", "profile=pycopy-dev" ->
-          profile = Profile.ofLabel(value.substring("profile=".length()));
       default -> {
-        if (value.startsWith("image=")) {
+        if (value.startsWith(PROFILE)) {
+          profile = profile(value);
+        } else if (value.startsWith("image=")) {
           image = value.substring("image=".length());
         } else if (!value.startsWith("heapsize=")
             || (heapSize = heapSize(value.substring("heapsize=".length()))) < SMALLEST_HEAP) {
@@ -208,6 +222,20 @@ final class CommandLine {
         }
       }
     }
+  }
+
+  /** The profile that {@code profile=LABEL} names. */
+  static Profile profile(String value) throws InvalidException {
+    String label = value.substring(PROFILE.length());
+    Profile profile = Profile.ofLabel(label);
+    if (profile == null) {
+      throw new InvalidException(
+          null,
+          "pykopi: there is no profile '"
+              + label
+              + "': use one of micropython, pycopy, pycopy-dev");
+    }
+    return profile;
   }
 
   /** Digits, then w (words), then K or M; 0 for anything else. */

@@ -22,7 +22,6 @@ import org.pykopi.runtime.ReplProgram;
 import org.pykopi.runtime.RuntimeOptions;
 import org.pykopi.syntax.Parser;
 import org.pykopi.syntax.PySyntaxError;
-import org.pykopi.util.Profile;
 import org.pykopi.util.Utf8;
 
 /**
@@ -40,7 +39,7 @@ final class Freeze {
       -X profile={micropython,pycopy,pycopy-dev} : whose bytecode to write
       """;
 
-  private static final String PROFILE = "profile=";
+  private static final String OWN_NAME = "<manifest functions>";
 
   private final List<String> words = new ArrayList<>();
   private String output = "pykopi.image";
@@ -54,19 +53,22 @@ final class Freeze {
   /** Runs the command; {@code args[0]} is its name. The exit code. */
   static int run(String[] args) {
     Freeze command = new Freeze();
-    if (!command.parse(args)) {
-      System.out.print(USAGE);
-      return 1;
-    }
     try {
+      if (!command.parse(args)) {
+        System.out.print(USAGE);
+        return 1;
+      }
       return command.execute();
+    } catch (CommandLine.InvalidException e) {
+      System.err.println(e.getMessage());
+      return 1;
     } catch (IOException e) {
       System.err.println("freeze: can't read or write " + e.getMessage());
       return 1;
     }
   }
 
-  private boolean parse(String[] args) {
+  private boolean parse(String[] args) throws CommandLine.InvalidException {
     for (int i = 1; i < args.length; i++) {
       boolean takesValue = args[i].equals("-o") || args[i].equals("-v") || args[i].equals("-X");
       if (takesValue) {
@@ -87,7 +89,7 @@ final class Freeze {
     return hasManifest;
   }
 
-  private boolean value(String option, String value) {
+  private boolean value(String option, String value) throws CommandLine.InvalidException {
     switch (option) {
       case "-o" -> output = value;
       case "-v" -> {
@@ -95,12 +97,10 @@ final class Freeze {
         return value.indexOf('=') > 0;
       }
       default -> {
-        Profile profile =
-            value.startsWith(PROFILE) ? Profile.ofLabel(value.substring(PROFILE.length())) : null;
-        if (profile == null) {
+        if (!value.startsWith(CommandLine.PROFILE)) {
           return false;
         }
-        options = options.withProfile(profile);
+        options = options.withProfile(CommandLine.profile(value));
       }
     }
     return true;
@@ -112,12 +112,13 @@ final class Freeze {
     setup.arguments = words.toArray(new String[0]);
     PyRuntime runtime = new PyRuntime(jvm.host(), setup);
     PyContext ctx = runtime.context();
-    PyException ended =
-        runtime.tryText(ManifestFunctions.SOURCE, "manifest", ReplProgram.Input.FILE);
+    PyException ended = runtime.tryText(ManifestFunctions.SOURCE, OWN_NAME, ReplProgram.Input.FILE);
     jvm.console.flush();
     if (ended != null) {
       boolean isOurs = ended.value.type().name.equals("ManifestError");
       if (!isOurs) {
+        // The person knows the manifests only, not our functions around them.
+        ended.base().traceback.removeIf(entry -> entry.file().equals(OWN_NAME));
         return runtime.finish(ended);
       }
       StringBuilder message = new StringBuilder();
@@ -127,8 +128,8 @@ final class Freeze {
     }
     RomWriter image = new RomWriter();
     int count = 0;
-    PyObject files = runtime.globals().getStr(PyStr.intern("files"));
-    for (PyObject file : Sequences.toArray(ctx, files)) {
+    PyObject found = runtime.globals().getStr(PyStr.intern("files"));
+    for (PyObject file : Sequences.toArray(ctx, found)) {
       PyObject[] parts = Sequences.toArray(ctx, file);
       String kind = Args.toText(ctx, parts[0]);
       Path path = Path.of(Args.toText(ctx, parts[1]));
@@ -139,7 +140,8 @@ final class Freeze {
     }
     byte[] bytes = image.toBytes();
     Files.write(Path.of(output), bytes);
-    System.out.println(output + ": " + count + " files, " + bytes.length + " bytes");
+    String files = count == 1 ? " file, " : " files, ";
+    System.out.println(output + ": " + count + files + bytes.length + " bytes");
     return 0;
   }
 

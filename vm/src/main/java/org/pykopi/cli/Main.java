@@ -75,7 +75,7 @@ public final class Main {
       if (e.usage != null) {
         System.out.print(e.usage);
       } else {
-        System.err.println("Invalid command line arguments. Use -h option for help.");
+        System.err.println(e.getMessage());
       }
       return 1;
     }

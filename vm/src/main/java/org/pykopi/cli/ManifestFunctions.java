@@ -204,6 +204,8 @@ final class ManifestFunctions {
               path += "/manifest.py"
           if path in _done:
               return
+          if _kind(path) != 0x8000:
+              raise ManifestError("can't open manifest " + path)
           _done.add(path)
           folder = path.rsplit("/", 1)[0] or "/"
           before = os.getcwd()
@@ -216,7 +218,7 @@ final class ManifestFunctions {
           except ManifestError:
               raise
           except OSError as e:
-              raise ManifestError("Error in manifest file: %s: %r" % (path, e))
+              raise ManifestError("Error in manifest file: %s: %s" % (path, e))
           finally:
               os.chdir(before)
           _folders.pop()

@@ -14,7 +14,6 @@ import org.pykopi.runtime.Version;
 import org.pykopi.syntax.Ast;
 import org.pykopi.syntax.Parser;
 import org.pykopi.syntax.PySyntaxError;
-import org.pykopi.util.Profile;
 
 /**
  * {@code pykopi mpy-cross}: a Python file to a {@code .mpy} file, with the options of the
@@ -61,7 +60,6 @@ final class MpyCross {
         heapsize=<n>  -- accepted; Java manages the memory
       """;
 
-  private static final String PROFILE = "profile=";
   private static final int MAX_SMALL_INT_BITS = 63;
 
   /** What {@code -march=} may name; the others are of MicroPython alone. */
@@ -92,7 +90,12 @@ final class MpyCross {
   /** Runs the command; {@code args[0]} is its name. The exit code. */
   static int run(String[] args) {
     MpyCross command = new MpyCross();
-    command.setProfile(args);
+    try {
+      command.setProfile(args);
+    } catch (CommandLine.InvalidException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
     for (int i = 1; i < args.length; i++) {
       if (args[i].equals("--version")) {
         System.out.println(command.version());
@@ -113,11 +116,10 @@ final class MpyCross {
   }
 
   /** The profile decides which options there are, so it is looked for first. */
-  private void setProfile(String[] args) {
+  private void setProfile(String[] args) throws CommandLine.InvalidException {
     for (int i = 1; i + 1 < args.length; i++) {
-      if (args[i].equals("-X") && args[i + 1].startsWith(PROFILE)) {
-        Profile profile = Profile.ofLabel(args[i + 1].substring(PROFILE.length()));
-        options = options.withProfile(profile == null ? options.profile() : profile);
+      if (args[i].equals("-X") && args[i + 1].startsWith(CommandLine.PROFILE)) {
+        options = options.withProfile(CommandLine.profile(args[i + 1]));
       }
     }
   }
@@ -164,8 +166,7 @@ final class MpyCross {
       default -> {
         return value.equals("emit=bytecode")
             || value.startsWith("heapsize=")
-            || value.startsWith(PROFILE)
-                && Profile.ofLabel(value.substring(PROFILE.length())) != null;
+            || value.startsWith(CommandLine.PROFILE);
       }
     }
     return true;

@@ -67,6 +67,20 @@ class CommandLineTest {
             e -> assertThat(e.usage).startsWith("Invalid option\nusage: "));
   }
 
+  @Test
+  void saysWhichProfilesThereAre() {
+    assertThatThrownBy(() -> parse("-X profile=picopy x.py"))
+        .isInstanceOf(CommandLine.InvalidException.class)
+        .hasMessage(
+            "pykopi: there is no profile 'picopy': use one of micropython, pycopy, pycopy-dev");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-X strict", "-X strict x.py", "-X strict -c pass"})
+  void strictModeNeedsPycopy(String text) {
+    assertThatThrownBy(() -> parse(text)).hasMessageContaining("needs -X profile=pycopy");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"heapsize=700", "heapsize=1k", "heapsize=350w", "heapsize=2wM"})
   void takesHeapSizes(String text) throws CommandLine.InvalidException {

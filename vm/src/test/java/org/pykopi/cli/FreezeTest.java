@@ -113,7 +113,15 @@ class FreezeTest {
             "freeze: Package 'none' not found in any known library, use -v MPY_LIB_DIR=FOLDER.\n");
     assertThat(messageFor("c_module('x')"))
         .isEqualTo("freeze: c_module: there is no C in this machine\n");
-    assertThat(messageFor("1/0")).endsWith("ZeroDivisionError: divide by zero\n");
+    assertThat(messageFor("1/0"))
+        .matches(
+            "Traceback \\(most recent call last\\):\n"
+                + "  File \"\\S*bad.py\", line 1, in <module>\n"
+                + "ZeroDivisionError: divide by zero\n");
+    assertThat(messageFor("include('none.py')"))
+        .matches("freeze: can't open manifest \\S*none.py\n");
+    assertThat(run("freeze", "-X", "profile=no", "manifest.py").text())
+        .startsWith("pykopi: there is no profile 'no'");
     write("text/wrong.py", "x = (\n");
     assertThat(messageFor("module('wrong.py', base_path='text')")).contains("SyntaxError");
     assertThat(run("freeze").text()).startsWith("usage: pykopi freeze");

@@ -44,6 +44,8 @@ class MpyCrossTest {
     assertThat(run()).isEqualTo(new Result(1, "no input file\n"));
     assertThat(run("-mwhatever").text()).contains("-mcache-lookup-bc : cache map lookups");
     assertThat(run("a.py", "b.py")).isEqualTo(new Result(1, "multiple input files\n"));
+    assertThat(run("-X", "profile=pycopi", "a.py").text())
+        .startsWith("pykopi: there is no profile 'pycopi'");
     assertThat(run("-march=xtensa").text()).isEqualTo("no input file\n");
     assertThat(run("-march=host").text()).startsWith("usage: ");
     Files.writeString(folder.resolve("a.py"), "f(*a, b)\n");
