@@ -53,3 +53,9 @@ class E2:
 e = E2()
 e.a = 3
 print(e.p, e.m(), isinstance(e, E2), e == e, len([e]))
+for names in ("abc", 3):
+    try:
+        type("F", (), {"__slots__": names})
+        print("accepted")
+    except TypeError as error:
+        print(error)

@@ -23,10 +23,11 @@ for format in ("B", "BB", ""):
         print(s.readbin(format))
     except (EOFError, ValueError) as e:
         print(repr(e))
-try:
-    uio.BytesIO().writebin("HH", 1)
-except ValueError as e:
-    print(repr(e))
+for format in ("HH", "Hx"):
+    try:
+        uio.BytesIO().writebin(format, 1)
+    except ValueError as e:
+        print(repr(e))
 
 s.seek(0)
 print(s.truncate(), s.getvalue(), s.truncate(0))

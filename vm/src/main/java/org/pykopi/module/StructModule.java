@@ -255,6 +255,9 @@ public final class StructModule {
   /** Bytes of a format that stands for one value; ValueError for any other. */
   static int sizeOfOne(PyContext ctx, PyObject argument) {
     String format = format(ctx, argument);
+    if (format.indexOf('x') >= 0) {
+      throw Errors.valueError(ctx, "bad typecode");
+    }
     if (countValues(ctx, format) != 1) {
       throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
     }

@@ -85,7 +85,7 @@ public final class Classes {
       ctx.warn("SyntaxWarning", "__slots__ in class with base classes is ignored");
       return null;
     }
-    PyObject[] items = Sequences.toArray(ctx, slots);
+    PyObject[] items = Args.toItems(ctx, slots);
     PyStr[] names = new PyStr[items.length];
     for (int i = 0; i < items.length; i++) {
       names[i] = Args.toStr(ctx, items[i]).interned();
