@@ -64,8 +64,8 @@ final class FormatSpec {
   /** Appends {@code sign + body} with fill up to the width. */
   private void pad(
       PyContext ctx, StringBuilder out, String signText, String body, char defaultAlign) {
-    int length = signText.length() + body.codePointCount(0, body.length());
-    int missing = width - length;
+    int missing =
+        width <= 0 ? 0 : width - signText.length() - body.codePointCount(0, body.length());
     if (missing <= 0) {
       out.append(signText).append(body);
       return;

@@ -234,6 +234,10 @@ final class PercentFormat {
       raw.text(ctx, out, bytes.chars().toString());
       return;
     }
+    if (value instanceof PyStr s && !isRepr) {
+      spec.text(ctx, out, s.value);
+      return;
+    }
     StringBuilder text = new StringBuilder();
     if (isRepr) {
       value.repr(ctx, text);

@@ -265,7 +265,10 @@ public final class PyStr extends PyText {
       if (at >= text.length()) {
         return end(ctx);
       }
-      int point = text.codePointAt(at);
+      int point = text.charAt(at);
+      if (Character.isSurrogate((char) point)) {
+        point = text.codePointAt(at);
+      }
       at += point < 0x10000 ? 1 : 2;
       return ofPoint(point);
     }

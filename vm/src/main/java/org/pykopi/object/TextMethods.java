@@ -82,6 +82,7 @@ final class TextMethods {
   private static int search(PyContext ctx, PyObject[] args, int at, int nargs, boolean isForward) {
     PyText self = self(ctx, args[at]);
     CharSequence wanted = oneByteOr(ctx, self, args[at + 1]);
+    CharSequence chars = self.chars();
     int from = bound(ctx, self, args, at, nargs, 2);
     int to = bound(ctx, self, args, at, nargs, 3);
     if (from > to) {
@@ -89,9 +90,9 @@ final class TextMethods {
     }
     int offset =
         isForward
-            ? TextSearch.indexOf(self.chars(), wanted, from, to)
-            : TextSearch.lastIndexOf(self.chars(), wanted, from, to);
-    return offset < 0 ? -1 : self.toIndex(offset);
+            ? TextSearch.indexOf(chars, wanted, from, to)
+            : TextSearch.lastIndexOf(chars, wanted, from, to);
+    return offset <= 0 ? offset : self.toIndex(offset);
   }
 
   /** What to search for; in bytes it may be an int. */
@@ -107,10 +108,10 @@ final class TextMethods {
    * text is an offset beyond its end, where nothing is found.
    */
   private static int bound(PyContext ctx, PyText self, PyObject[] args, int at, int nargs, int n) {
-    int size = self.size();
     if (nargs <= n || args[at + n] == PyNone.NONE) {
-      return n == 2 ? 0 : self.toOffset(size);
+      return n == 2 ? 0 : self.chars().length();
     }
+    int size = self.size();
     PyObject argument = args[at + n];
     PyObject number = argument instanceof PyInstance i ? i.unary(ctx, Op.INT) : argument;
     if (!Args.isInt(number)) {
@@ -159,16 +160,16 @@ final class TextMethods {
     CharSequence chars = self.chars();
     int from = bound(ctx, self, args, at, nargs, 2);
     int to = bound(ctx, self, args, at, nargs, 3);
-    PyObject[] wanted =
-        args[at + 1] instanceof PyTuple tuple ? tuple.items() : new PyObject[] {args[at + 1]};
-    for (PyObject one : wanted) {
-      CharSequence edge = self.argument(ctx, one);
+    PyTuple all = args[at + 1] instanceof PyTuple tuple ? tuple : null;
+    int count = all == null ? 1 : all.length();
+    boolean found = false;
+    for (int i = 0; i < count && !found; i++) {
+      CharSequence edge = self.argument(ctx, all == null ? args[at + 1] : all.get(i));
       int start = isStart ? from : to - edge.length();
-      if (start >= from && start + edge.length() <= to && TextSearch.matches(chars, edge, start)) {
-        return PyBool.TRUE;
-      }
+      found =
+          start >= from && start + edge.length() <= to && TextSearch.matches(chars, edge, start);
     }
-    return PyBool.FALSE;
+    return PyBool.of(found);
   }
 
   // ---- splitting ----

@@ -21,6 +21,9 @@ final class TextSearch {
 
   /** Whether {@code part} lies at that offset; it must not reach beyond the end. */
   static boolean matches(CharSequence text, CharSequence part, int at) {
+    if (text instanceof String s && part instanceof String p) {
+      return s.startsWith(p, at);
+    }
     int length = part.length();
     for (int i = 0; i < length; i++) {
       if (at(text, at + i) != at(part, i)) {
@@ -47,11 +50,27 @@ final class TextSearch {
   /** The first offset within {@code [from, to)} where all of {@code part} lies, or -1. */
   static int indexOf(CharSequence text, CharSequence part, int from, int to) {
     if (text instanceof String s && part instanceof String p && to == text.length()) {
-      return from > to ? -1 : s.indexOf(p, from);
+      return indexOf(s, p, from);
     }
     int last = to - part.length();
     for (int i = from; i <= last; i++) {
       if (matches(text, part, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The same in all of a string: most places differ in the first character already. */
+  private static int indexOf(String text, String part, int from) {
+    int length = part.length();
+    int last = text.length() - length;
+    if (length == 0) {
+      return from <= last ? from : -1;
+    }
+    char first = part.charAt(0);
+    for (int i = from; i <= last; i++) {
+      if (text.charAt(i) == first && (length == 1 || text.startsWith(part, i))) {
         return i;
       }
     }
