@@ -13,6 +13,10 @@ export function clause(error: unknown): string {
 
 /** The same as a sentence of its own. */
 export function sentence(error: unknown): string {
-  const text = clause(error);
+  return capital(clause(error));
+}
+
+/** The same text with a capital first letter. */
+export function capital(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 /** Connects to boards, runs programs on them and keeps the page's knowledge of them true. */
 
 import type { Board, BoardInfo } from '../device/board.ts';
-import type { LinkEvents } from '../device/link.ts';
+import { BoardError, type LinkEvents } from '../device/link.ts';
 import type { BoardPort, Way } from '../device/port.ts';
 import type { VmFiles } from '../worker/client.ts';
 import type { Documents } from './documents.ts';
@@ -10,7 +10,7 @@ import { hasBoard } from './model.ts';
 import { readTraceback } from '../terminal/traceback.ts';
 import { boardPlace, isOnBoard } from './paths.ts';
 import type { Store } from './store.ts';
-import { words } from '../words.ts';
+import { capital, words } from '../words.ts';
 
 /** A board and the line to it. */
 export interface OpenBoard {
@@ -73,7 +73,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   const events: LinkEvents = {
     onOutput: (bytes) => options.output(bytes),
     onProgress(step, done, total) {
-      store.emit('board-changed', { step, part: total > 0 ? done / total : 0, total });
+      const part = total > 0 ? done / total : 0;
+      store.emit('board-changed', { step: capital(step), part, total });
     },
     onLog: (level, text) => options.log(`${['trace', 'info', 'warning'][level]}: ${text}`),
     onLost() {
@@ -151,11 +152,13 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     try {
       info = await open.board.find(REPL_BAUD, FIND_MILLIS);
     } catch (error) {
+      const isStopped = error instanceof BoardError && error.cancelled;
+      const problem = isStopped ? 'The search was stopped' : words(error);
       // Meanwhile the board may be gone, or be flashed.
       if (open && store.state.board.status === 'connecting') {
-        store.emit('board-changed', { status: 'silent', step: words(error), part: 0 });
+        store.emit('board-changed', { status: 'silent', step: problem, part: 0 });
       }
-      return words(error);
+      return problem;
     }
     store.emit('board-changed', { status: 'ready', step: '', ...info });
     await refresh();
@@ -191,8 +194,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     }
   }
 
-  /** A board that has just come back is looked at first. */
+  /** Who flashes a board does not wait for its prompt. */
   async function useChip<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
+    if (store.state.board.status === 'connecting') open?.cancel();
     await finding;
     return await restarting(() => use(step, action));
   }

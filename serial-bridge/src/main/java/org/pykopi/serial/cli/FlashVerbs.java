@@ -57,7 +57,7 @@ final class FlashVerbs {
 
   private static int info(Session session, Words words) throws DeviceException, CommandException {
     Flasher flasher = flasher(session, words);
-    BoardInfo board = connect(flasher, words);
+    BoardInfo board = connect(session, flasher, words);
     session.out.println("Chip:       " + board.type() + " (" + board.version() + ")");
     session.out.println("Features:   " + String.join(", ", board.features()));
     session.out.println("Crystal:    " + board.crystal() + " MHz");
@@ -83,7 +83,7 @@ final class FlashVerbs {
       throws DeviceException, CommandException, IOException {
     Flasher flasher = flasher(session, words, "-e", "--erase-all", "-z", "--compress");
     checkReadable(words);
-    BoardInfo board = connect(flasher, words);
+    BoardInfo board = connect(session, flasher, words);
     List<FlashFile> files = files(words, board, flasher);
     boolean force = words.has("--force", "--force");
     if (words.has("-e", "--erase-all")) {
@@ -115,7 +115,7 @@ final class FlashVerbs {
     }
     int address = count == 0 ? 0 : number(words.operand(0));
     int size = count == 0 ? 0 : number(words.operand(1));
-    BoardInfo board = connect(flasher, words);
+    BoardInfo board = connect(session, flasher, words);
     if (count == 0) {
       flasher.eraseAll(session.progress());
       session.out.println("Erased and verified " + board.flashText());
@@ -137,7 +137,7 @@ final class FlashVerbs {
     int wanted = count == 1 ? 0 : number(words.operand(1));
     Path file = Path.of(words.operand(count - 1));
     LocalFiles.checkWritable(words.verb, file);
-    BoardInfo board = connect(flasher, words);
+    BoardInfo board = connect(session, flasher, words);
     int size = count == 1 ? board.flashSize() : wanted;
     Files.write(file, flasher.read(address, size, session.progress()));
     session.out.println(
@@ -149,7 +149,8 @@ final class FlashVerbs {
       throws DeviceException, CommandException, IOException {
     Flasher flasher = flasher(session, words);
     checkReadable(words);
-    flasher.verify(files(words, connect(flasher, words), flasher));
+    List<FlashFile> files = files(words, connect(session, flasher, words), flasher);
+    flasher.verify(files, session.progress());
     session.out.println("The flash memory holds the same");
     return end(session, words, flasher);
   }
@@ -188,14 +189,14 @@ final class FlashVerbs {
   }
 
   /** Connects; throws when the board has another chip than was told. */
-  private static BoardInfo connect(Flasher flasher, Words words)
+  private static BoardInfo connect(Session session, Flasher flasher, Words words)
       throws DeviceException, CommandException {
     String wanted = words.value("--chip");
     Chip chip = wanted == null ? null : Chips.byName(wanted);
     if (wanted != null && chip == null && !wanted.equals("auto")) {
       throw new CommandException(words.verb + ": there is no chip " + wanted);
     }
-    BoardInfo board = flasher.connect();
+    BoardInfo board = flasher.connect(session.progress());
     if (chip != null && chip != board.chip()) {
       throw new CommandException(
           words.verb + ": this board has " + board.chip().name + ", not " + chip.name);

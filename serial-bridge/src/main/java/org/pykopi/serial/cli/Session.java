@@ -11,6 +11,7 @@ import org.pykopi.serial.port.Log;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.Progress;
 import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.port.StopCheck;
 import org.pykopi.serial.repl.BoardFiles;
 import org.pykopi.serial.repl.RawRepl;
 import org.pykopi.serial.webrepl.WebReplFiles;
@@ -88,7 +89,7 @@ final class Session implements AutoCloseable {
       files = WebReplFiles.of(repl, port);
     }
     if (!repl.isReady() && resetsFirst) {
-      repl.enterOrRestart(SEARCH_MILLIS);
+      repl.enterOrRestart(SEARCH_MILLIS, StopCheck.NEVER);
     } else if (!repl.isReady()) {
       repl.enter();
     }

@@ -5,7 +5,6 @@ import org.pykopi.serial.hash.Md5;
 import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
-import org.pykopi.serial.port.Progress;
 import org.pykopi.serial.rom.BootLoader;
 import org.pykopi.serial.rom.LoaderException;
 
@@ -23,20 +22,20 @@ final class FlashWriter {
   private static final int STUB_PACKET = 0x4000;
   private static final int ROM_PACKET = 0x400;
   private static final int USB_PACKET = 0x800;
+  private static final int CHECKED_AT_ONCE = 0x40000;
+  private static final int READ_AT_ONCE = 0x1000;
   private static final int FAILURES = 8;
   private static final int RESENDS = 3;
   private static final int ASKS = 3;
   private static final int WRITE_PER_MB = 40_000;
 
   private final Session session;
-  private final Progress progress;
 
   /** Bytes of the range that the chip has confirmed, as far as this object knows. */
   private int reached;
 
-  FlashWriter(Session session, Progress progress) {
+  FlashWriter(Session session) {
     this.session = session;
-    this.progress = progress;
   }
 
   void write(FlashFile file) throws DeviceException {
@@ -47,7 +46,7 @@ final class FlashWriter {
         if (start < file.data().length) {
           stream(file, start);
         }
-        if (isWritten(file.address(), file.data(), 0, file.data().length)) {
+        if (isWhole(file)) {
           return;
         }
         last = differs(file);
@@ -78,10 +77,10 @@ final class FlashWriter {
     byte[] data = new byte[gap + file.data().length];
     Arrays.fill(data, 0, gap, (byte) 0xFF);
     System.arraycopy(file.data(), 0, data, gap, file.data().length);
+    FlashFile whole = new FlashFile(file.name(), start, data);
     boolean isEmpty =
-        session.retry(
-            FAILURES, () -> isWritten(start, data, 0, gap) && isWritten(start, data, 0, gap));
-    return isEmpty ? new FlashFile(file.name(), start, data) : file;
+        session.retry(FAILURES, () -> isWritten(whole, 0, gap) && isWritten(whole, 0, gap));
+    return isEmpty ? whole : file;
   }
 
   static DeviceException differs(FlashFile file) {
@@ -96,7 +95,7 @@ final class FlashWriter {
     byte[] data = file.data();
     for (int at = 0; at < data.length; at += BLOCK) {
       int length = Math.min(BLOCK, data.length - at);
-      if (at >= reached || !isWritten(file.address(), data, at, length)) {
+      if (at >= reached || !isWritten(file, at, length)) {
         return at;
       }
     }
@@ -129,7 +128,7 @@ final class FlashWriter {
     loader.deflateBegin(rest.length, small.length, size, file.address() + start);
     int before = 0;
     for (int at = 0, sequence = 0; at < small.length; at += size, sequence++) {
-      report(step, reached, file.data().length);
+      session.report.show(step, reached, file.data().length);
       byte[] packet = Arrays.copyOfRange(small, at, Math.min(small.length, at + size));
       int pending = Packed.LOOKAHEAD + (loader.isStub() ? before : packed.inputOf(sequence));
       int timeout = BootLoader.perMegabyte(WRITE_PER_MB, pending);
@@ -139,7 +138,7 @@ final class FlashWriter {
       reached += before;
     }
     loader.flashEnd(true, BootLoader.perMegabyte(WRITE_PER_MB, before + Packed.LOOKAHEAD));
-    report(step, file.data().length, file.data().length);
+    session.report.show(step, file.data().length, file.data().length);
   }
 
   private void plain(String step, FlashFile file, int start, byte[] rest) throws DeviceException {
@@ -147,7 +146,7 @@ final class FlashWriter {
     int size = packetSize();
     loader.flashBegin(rest.length, file.address() + start, size);
     for (int at = 0, sequence = 0; at < rest.length; at += size, sequence++) {
-      report(step, reached, file.data().length);
+      session.report.show(step, reached, file.data().length);
       byte[] packet = new byte[size];
       Arrays.fill(packet, (byte) 0xFF);
       int length = Math.min(size, rest.length - at);
@@ -157,13 +156,7 @@ final class FlashWriter {
       resend(() -> loader.flashData(packet, number, timeout));
       reached += length;
     }
-    report(step, file.data().length, file.data().length);
-  }
-
-  private void report(String step, long done, long total) throws CancelledException {
-    if (!progress.update(step, done, total)) {
-      throw new CancelledException(step);
-    }
+    session.report.show(step, file.data().length, file.data().length);
   }
 
   /** Sends one packet. */
@@ -187,15 +180,36 @@ final class FlashWriter {
 
   // ---- verify ----
 
+  /** Whether the memory holds all of it; shows how far that is known. */
+  boolean isWhole(FlashFile file) throws DeviceException {
+    int size = file.data().length;
+    int piece = canHash() ? CHECKED_AT_ONCE : READ_AT_ONCE;
+    String step = "verify " + file.name();
+    for (int at = 0; at < size; at += piece) {
+      session.report.show(step, at, size);
+      if (!isWritten(file, at, Math.min(piece, size - at))) {
+        return false;
+      }
+    }
+    session.report.show(step, size, size);
+    return true;
+  }
+
+  private boolean canHash() {
+    return session.loader.isStub() || session.chip().hasFullRom();
+  }
+
   /** Asks again when the answer is wrong: it may have been damaged itself. */
-  boolean isWritten(int address, byte[] data, int from, int length) throws DeviceException {
-    if (!session.loader.isStub() && !session.chip().hasFullRom()) {
-      byte[] back = new FlashReader(session, Progress.NONE).read(address + from, length);
+  boolean isWritten(FlashFile file, int from, int length) throws DeviceException {
+    byte[] data = file.data();
+    int address = file.address() + from;
+    if (!canHash()) {
+      byte[] back = new FlashReader(session).read(address, length, "");
       return Arrays.equals(back, Arrays.copyOfRange(data, from, from + length));
     }
     String wanted = Hex.joined(Md5.of(data, from, length));
     for (int i = 0; i < ASKS; i++) {
-      if (session.loader.md5(address + from, length).equals(wanted)) {
+      if (session.loader.md5(address, length).equals(wanted)) {
         return true;
       }
     }

@@ -27,7 +27,7 @@ import org.pykopi.serial.rom.LoaderException;
  */
 public final class Flasher {
   private static final int ATTEMPTS = 6;
-  private static final int ROM_ERASE = 0x40000;
+  private static final int ERASE_BLOCK = 0x10000;
 
   private final Session session;
 
@@ -37,7 +37,8 @@ public final class Flasher {
   }
 
   /** Opens the port, resets the board into its loader, and asks what it is. */
-  public BoardInfo connect() throws DeviceException {
+  public BoardInfo connect(Progress progress) throws DeviceException {
+    session.report.to(progress);
     session.connect();
     return session.retry(ATTEMPTS, this::info);
   }
@@ -86,14 +87,15 @@ public final class Flasher {
   /** Writes files. All of them are checked before the first sector is erased. */
   public void write(List<FlashFile> files, boolean force, Progress progress)
       throws DeviceException {
+    session.report.to(progress);
     check(files, force);
-    FlashWriter writer = new FlashWriter(session, progress);
+    FlashWriter writer = new FlashWriter(session);
     for (FlashFile file : files) {
       writer.write(files.size() == 1 ? writer.fromBlockStart(file) : file);
     }
     // Commands have no checksum: a damaged address may have led one file into another.
     if (files.size() > 1) {
-      verify(files);
+      compare(files);
     }
   }
 
@@ -128,13 +130,15 @@ public final class Flasher {
   }
 
   /** Throws unless the memory holds these files. */
-  public void verify(List<FlashFile> files) throws DeviceException {
-    FlashWriter writer = new FlashWriter(session, Progress.NONE);
+  public void verify(List<FlashFile> files, Progress progress) throws DeviceException {
+    session.report.to(progress);
+    compare(files);
+  }
+
+  private void compare(List<FlashFile> files) throws DeviceException {
+    FlashWriter writer = new FlashWriter(session);
     for (FlashFile file : files) {
-      byte[] data = file.data();
-      boolean same =
-          session.retry(ATTEMPTS, () -> writer.isWritten(file.address(), data, 0, data.length));
-      if (!same) {
+      if (!session.retry(ATTEMPTS, () -> writer.isWhole(file))) {
         throw FlashWriter.differs(file);
       }
     }
@@ -162,34 +166,37 @@ public final class Flasher {
     erase(address, size, progress);
   }
 
+  /**
+   * Block by block. The memory's own command for all of it is no faster, tells nothing while it
+   * lasts, and goes on in the memory when the chip is reset: then nothing can be read for a while.
+   */
   private void erase(int address, int size, Progress progress) throws DeviceException {
-    byte[] empty = new byte[size];
-    Arrays.fill(empty, (byte) 0xFF);
-    FlashFile wanted = new FlashFile("erased memory", address, empty);
-    progress.update("erase", 0, size);
-    session.retry(
-        ATTEMPTS,
-        () -> {
-          eraseOnce(address, size);
-          if (!new FlashWriter(session, progress).isWritten(address, empty, 0, size)) {
-            throw FlashWriter.differs(wanted);
-          }
-          return null;
-        });
-    progress.update("erase", size, size);
+    session.report.to(progress);
+    int end = address + size;
+    for (int at = address; at < end; ) {
+      session.report.show("erase", at - address, size);
+      int next = Math.min(end, (at / ERASE_BLOCK + 1) * ERASE_BLOCK);
+      byte[] empty = new byte[next - at];
+      Arrays.fill(empty, (byte) 0xFF);
+      FlashFile wanted = new FlashFile("erased memory", at, empty);
+      session.retry(ATTEMPTS, () -> eraseBlock(wanted));
+      at = next;
+    }
+    session.report.show("erase", size, size);
   }
 
-  private void eraseOnce(int address, int size) throws DeviceException {
+  private boolean eraseBlock(FlashFile wanted) throws DeviceException {
     BootLoader loader = session.loader;
-    if (!loader.isStub()) {
-      for (int at = 0; at < size; at += ROM_ERASE) {
-        loader.flashBegin(Math.min(ROM_ERASE, size - at), address + at, 0x400);
-      }
-    } else if (address == 0 && size == session.flashSize()) {
-      loader.eraseAll();
+    int size = wanted.data().length;
+    if (loader.isStub()) {
+      loader.eraseRegion(wanted.address(), size);
     } else {
-      loader.eraseRegion(address, size);
+      loader.flashBegin(size, wanted.address(), 0x400);
     }
+    if (!new FlashWriter(session).isWritten(wanted, 0, size)) {
+      throw FlashWriter.differs(wanted);
+    }
+    return true;
   }
 
   /** A copy of a range. What came over the line is compared with the chip's own MD5. */
@@ -200,9 +207,10 @@ public final class Flasher {
           size + " bytes at " + Hex.word(address) + " are not inside the memory",
           "Choose a smaller range");
     }
-    byte[] out = new FlashReader(session, progress).read(address, size);
+    session.report.to(progress);
+    byte[] out = new FlashReader(session).read(address, size, "read");
     if (session.loader.isStub() || session.chip().hasFullRom()) {
-      verify(List.of(new FlashFile("the copy", address, out)));
+      compare(List.of(new FlashFile("the copy", address, out)));
     }
     return out;
   }
@@ -230,6 +238,7 @@ public final class Flasher {
 
   /** Restarts the board so that it runs its firmware. */
   public void reset() throws DeviceException {
+    session.report.to(Progress.NONE);
     Chip chip = session.chip();
     session.log.info("restarting the board");
     if (chip != null && chip.forceDownloadRegister() != 0) {

@@ -44,6 +44,7 @@ final class Session {
   final Clock clock;
   final Log log;
   final BootLoader loader;
+  final Report report = new Report();
   private final Stub.Source stubs;
   private final Options options;
   private final Link link;
@@ -63,7 +64,7 @@ final class Session {
     this.log = log;
     this.stubs = stubs;
     this.options = options;
-    this.link = new Link(port, clock);
+    this.link = new Link(port, clock, report);
     this.loader = new BootLoader(link, Options.ROM_BAUD);
     this.baud = options.baud();
   }
@@ -163,7 +164,7 @@ final class Session {
         return;
       } catch (PortException e) {
         last = e;
-      } catch (LockedException e) {
+      } catch (LockedException | CancelledException e) {
         throw e;
       } catch (DeviceException e) {
         last = e;
@@ -182,6 +183,7 @@ final class Session {
     ResetSequence[] ways = ways();
     PortException lost = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      report.show("connect to the boot loader", 0, 0);
       try {
         open();
         link.discard();
@@ -206,7 +208,7 @@ final class Session {
   }
 
   /** A port that disappears in the middle of the sequence comes back with the chip in it. */
-  private PortException resetInto(ResetSequence way) throws PortException {
+  private PortException resetInto(ResetSequence way) throws PortException, CancelledException {
     try {
       way.run(port, clock);
       return null;
@@ -236,7 +238,7 @@ final class Session {
   }
 
   /** Waits for a port that has just gone; a board that was reset may take seconds to come back. */
-  private void open() throws PortException {
+  private void open() throws PortException, CancelledException {
     loader.restart(Options.ROM_BAUD);
     Deadline deadline = Deadline.in(clock, REOPEN_MILLIS);
     while (true) {
@@ -248,6 +250,7 @@ final class Session {
         if (deadline.isOver()) {
           throw e;
         }
+        report.check();
         clock.sleep(RETRY_MILLIS);
       }
     }
@@ -266,7 +269,7 @@ final class Session {
     }
   }
 
-  private boolean syncs(int times) throws PortException {
+  private boolean syncs(int times) throws PortException, CancelledException {
     for (int i = 0; i < times; i++) {
       if (loader.sync()) {
         return true;
@@ -393,6 +396,7 @@ final class Session {
       return;
     }
     log.info("starting the helper");
+    report.show("start the helper", 0, 0);
     stubFailures++;
     Stub.parse(text).start(loader, isOtg() ? USB_BLOCK : BootLoader.MEMORY_BLOCK);
     stubFailures = 0;

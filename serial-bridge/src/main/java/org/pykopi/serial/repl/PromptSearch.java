@@ -1,6 +1,7 @@
 package org.pykopi.serial.repl;
 
 import java.util.Arrays;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.PortException;
@@ -58,7 +59,7 @@ final class PromptSearch {
   }
 
   /** Prints a number on the board and sees it come back. */
-  private boolean isAnswering(Deadline deadline) throws PortException {
+  private boolean isAnswering(Deadline deadline) throws PortException, CancelledException {
     number++;
     int expected = (int) (line.clock.millis() % 10_000) * 100 + number % 100;
     line.write(ReplText.bytes("print('pk'," + (expected + 1) + "-1)\u0004"));

@@ -7,6 +7,7 @@ import org.pykopi.serial.port.Log;
 import org.pykopi.serial.port.LoggedPort;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.port.StopCheck;
 import org.pykopi.serial.port.UsbId;
 
 /**
@@ -91,8 +92,19 @@ public final class RawRepl {
    * The same for a program that no key stops: when half of the time has brought no prompt, the chip
    * is restarted and interrupted while it boots. Where the control lines reach no reset pin, or the
    * chip's own USB, which leaves the bus with a reset, keys have all the time.
+   *
+   * @param stop ends the search at once
    */
-  public void enterOrRestart(int millis) throws DeviceException {
+  public void enterOrRestart(int millis, StopCheck stop) throws DeviceException {
+    line.stopWith(stop);
+    try {
+      enterOrRestart(millis);
+    } finally {
+      line.stopWith(StopCheck.NEVER);
+    }
+  }
+
+  private void enterOrRestart(int millis) throws DeviceException {
     UsbId usb = port.usbId();
     boolean canRestart = port.hasSignals() && (usb == null || usb.vendor() != UsbId.ESPRESSIF);
     NoPromptException failure = null;

@@ -1,10 +1,12 @@
 package org.pykopi.serial.repl;
 
 import java.util.Arrays;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.Clock;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.port.StopCheck;
 
 /**
  * Bytes of a port one by one, with what came last kept for messages. Every wait ends at a deadline:
@@ -30,15 +32,23 @@ final class ReplLine {
 
   private long heard;
 
+  /** What may end a wait. */
+  private StopCheck stop = StopCheck.NEVER;
+
   ReplLine(SerialPort port, Clock clock) {
     this.port = port;
     this.clock = clock;
   }
 
+  /** From now on waits end when this says so. */
+  void stopWith(StopCheck check) {
+    stop = check;
+  }
+
   // ---- reading ----
 
   /** The next byte, or NOTHING when none came in time. */
-  int read(Deadline deadline) throws PortException {
+  int read(Deadline deadline) throws PortException, CancelledException {
     while (position == end) {
       if (!fill(deadline.remaining(SLICE_MILLIS)) && deadline.isOver()) {
         return NOTHING;
@@ -48,11 +58,12 @@ final class ReplLine {
   }
 
   /** The next byte if it is there already, else NOTHING. */
-  int poll() throws PortException {
+  int poll() throws PortException, CancelledException {
     return position < end || fill(0) ? buffer[position++] & 0xff : NOTHING;
   }
 
-  private boolean fill(int millis) throws PortException {
+  private boolean fill(int millis) throws PortException, CancelledException {
+    stop.check();
     int count = port.read(buffer, 0, buffer.length, millis);
     position = 0;
     end = count;
@@ -67,7 +78,8 @@ final class ReplLine {
    * Moves bytes that are there into {@code target}, waiting for the first of them; stops after the
    * byte {@code stop}, which it takes too. Returns how many, 0 when the time is over.
    */
-  int readUpTo(int stop, byte[] target, Deadline deadline) throws PortException {
+  int readUpTo(int stop, byte[] target, Deadline deadline)
+      throws PortException, CancelledException {
     int c = read(deadline);
     int count = 0;
     while (c != NOTHING) {
@@ -81,7 +93,7 @@ final class ReplLine {
   }
 
   /** Reads as many bytes as the array holds; how many came in time. */
-  int readFully(byte[] target, Deadline deadline) throws PortException {
+  int readFully(byte[] target, Deadline deadline) throws PortException, CancelledException {
     int count = 0;
     while (count < target.length) {
       if (position == end && !fill(deadline.remaining(SLICE_MILLIS))) {
@@ -99,7 +111,7 @@ final class ReplLine {
   }
 
   /** Drops everything up to and with this text; false when it did not come in time. */
-  boolean skipPast(byte[] text, Deadline deadline) throws PortException {
+  boolean skipPast(byte[] text, Deadline deadline) throws PortException, CancelledException {
     // The window holds the last text.length bytes; all texts here are short.
     byte[] window = new byte[text.length];
     for (int count = 1; ; count++) {
@@ -116,7 +128,7 @@ final class ReplLine {
   }
 
   /** Drops what comes until nothing came for {@code quietMillis}, or the time is over. */
-  void skipUntilQuiet(int quietMillis, Deadline deadline) throws PortException {
+  void skipUntilQuiet(int quietMillis, Deadline deadline) throws PortException, CancelledException {
     do {
       position = end;
     } while (!deadline.isOver() && fill(deadline.remaining(quietMillis)));

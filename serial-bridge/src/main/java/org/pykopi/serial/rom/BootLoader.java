@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.pykopi.serial.chip.Chip;
 import org.pykopi.serial.chip.Registers;
 import org.pykopi.serial.hash.Md5;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Hex;
@@ -30,7 +31,6 @@ public final class BootLoader implements Registers {
   private static final int SYNC_TIMEOUT = 100;
   private static final int ERASE_PER_MB = 30_000;
   private static final int MD5_PER_MB = 8000;
-  private static final int ERASE_ALL = 120_000;
   private static final int BLOCKS_IN_FLIGHT = 64;
 
   public final Link link;
@@ -75,7 +75,7 @@ public final class BootLoader implements Registers {
    * {@code -> 08, 07 07 12 20, 32 times 55; <- up to 8 answers}. Returns false when nothing came.
    * All values 0 mean that the stub runs.
    */
-  public boolean sync() throws PortException {
+  public boolean sync() throws PortException, CancelledException {
     byte[] data = new byte[36];
     Arrays.fill(data, (byte) 0x55);
     LittleEndian.putWord(data, 0, 0x20120707);
@@ -262,11 +262,6 @@ public final class BootLoader implements Registers {
       out.append(Character.toLowerCase((char) (sum[i] & 255)));
     }
     return out.toString();
-  }
-
-  /** {@code -> D0}; stub only. */
-  public void eraseAll() throws DeviceException {
-    command("erase the flash memory", Command.ERASE_FLASH, new byte[0], 0, ERASE_ALL);
   }
 
   /** {@code -> D1, offset, size}, both multiples of a sector; stub only. */

@@ -25,7 +25,6 @@ public final class Command {
   public static final int GET_SECURITY_INFO = 0x14;
 
   // The stub only.
-  public static final int ERASE_FLASH = 0xD0;
   public static final int ERASE_REGION = 0xD1;
   public static final int READ_FLASH = 0xD2;
 

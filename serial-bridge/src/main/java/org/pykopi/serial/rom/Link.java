@@ -1,20 +1,29 @@
 package org.pykopi.serial.rom;
 
 import java.util.Arrays;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.Clock;
 import org.pykopi.serial.port.Deadline;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
+import org.pykopi.serial.port.StopCheck;
 import org.pykopi.serial.slip.Slip;
 import org.pykopi.serial.slip.SlipDecoder;
 
-/** Carries SLIP frames over a port and remembers the last bytes that came, for error messages. */
+/**
+ * Carries SLIP frames over a port and remembers the last bytes that came, for error messages. A
+ * wait for a frame can be stopped.
+ */
 public final class Link {
   private static final int LARGEST_FRAME = 0x8000;
   private static final int REMEMBERED = 64;
 
+  /** The longest single wait on the port, so that the wish to stop is seen. */
+  private static final int SLICE_MILLIS = 100;
+
   public final SerialPort port;
   public final Clock clock;
+  private final StopCheck stop;
   private final SlipDecoder decoder = new SlipDecoder(LARGEST_FRAME);
   private final byte[] input = new byte[4096];
   private int next;
@@ -22,9 +31,10 @@ public final class Link {
   private final byte[] last = new byte[REMEMBERED];
   private int lastLength;
 
-  public Link(SerialPort port, Clock clock) {
+  public Link(SerialPort port, Clock clock, StopCheck stop) {
     this.port = port;
     this.clock = clock;
+    this.stop = stop;
   }
 
   public void send(byte[] data) throws PortException {
@@ -33,7 +43,7 @@ public final class Link {
   }
 
   /** The next frame before the deadline, or null. */
-  public byte[] receive(Deadline deadline) throws PortException {
+  public byte[] receive(Deadline deadline) throws PortException, CancelledException {
     while (true) {
       while (next < end) {
         byte[] frame = decoder.feed(input[next++] & 255);
@@ -41,9 +51,11 @@ public final class Link {
           return frame;
         }
       }
-      if (deadline.isOver() || !fill(deadline.remaining())) {
+      if (deadline.isOver()) {
         return null;
       }
+      stop.check();
+      fill(deadline.remaining(SLICE_MILLIS));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.pykopi.serial.web;
 
 import java.nio.charset.StandardCharsets;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.SerialPort;
 import org.pykopi.serial.repl.BoardFacts;
@@ -74,7 +75,7 @@ final class BoardWork {
 
   private void find(int baud, int millis, WireWriter answer) throws DeviceException {
     port.open(baud);
-    repl.enterOrRestart(millis);
+    repl.enterOrRestart(millis, () -> checkStop("find the prompt"));
     files.forget();
     BoardFacts facts = files.facts();
     String python = facts.name().equals("micropython") ? "MicroPython" : facts.name();
@@ -89,6 +90,7 @@ final class BoardWork {
   }
 
   private void list(String folder, WireWriter answer) throws DeviceException {
+    checkStop("list the files");
     for (BoardFiles.Entry entry : files.list(folder)) {
       String path = BoardFiles.join(folder, entry.name());
       answer.addText(path).addInt((int) Math.min(entry.size(), Integer.MAX_VALUE));
@@ -96,6 +98,12 @@ final class BoardWork {
       if (entry.isFolder()) {
         list(path, answer);
       }
+    }
+  }
+
+  private void checkStop(String step) throws CancelledException {
+    if (page.stopAsked() != 0) {
+      throw new CancelledException(step);
     }
   }
 

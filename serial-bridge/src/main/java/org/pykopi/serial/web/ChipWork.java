@@ -9,6 +9,7 @@ import org.pykopi.serial.flash.Flasher;
 import org.pykopi.serial.flash.Options;
 import org.pykopi.serial.flash.Stub;
 import org.pykopi.serial.image.PartitionTable;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.PortException;
 import org.pykopi.serial.port.SerialPort;
@@ -121,8 +122,7 @@ final class ChipWork implements Stub.Source {
           "connect to the boot loader", "no cable leads there", "Connect the board over USB");
     }
     Flasher flasher = new Flasher(port, watch, watch, this, Options.usual().withBaud(baud));
-    watch.update("Connecting to the boot loader", 0, 0);
-    BoardInfo info = flasher.connect();
+    BoardInfo info = connect(flasher);
     watch.info("this is an " + info.type() + " " + info.version());
     DeviceException failure = null;
     try {
@@ -134,6 +134,18 @@ final class ChipWork implements Stub.Source {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** One that is stopped does not leave the board in its loader. */
+  private BoardInfo connect(Flasher flasher) throws DeviceException {
+    CancelledException stopped = null;
+    try {
+      return flasher.connect(watch);
+    } catch (CancelledException e) {
+      stopped = e;
+    }
+    restart(flasher, true);
+    throw stopped;
   }
 
   /** A line that is lost already must not hide why. */

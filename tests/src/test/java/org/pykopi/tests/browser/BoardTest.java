@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,29 @@ final class BoardTest extends PageTest {
     page.part("again").click();
     page.waitForStatus("ready");
     page.file("/main.py").waitFor();
+  }
+
+  /** It lasts ten seconds when nobody stops it. */
+  @Test
+  void theSearchForThePromptIsStopped() {
+    BoardPage page = open();
+    board.fallSilent();
+    page.part("connect").click();
+    Locator step = page.part("step");
+    step.filter(new Locator.FilterOptions().setHasText("Looking for the prompt")).waitFor();
+    page.part("cancel").click();
+    page.page.page.waitForSelector(
+        "#board-pane[data-status='silent']", new Page.WaitForSelectorOptions().setTimeout(2000));
+    assertThat(page.part("text").textContent()).endsWith("The search was stopped.");
+    page.part("again").click();
+    step.filter(new Locator.FilterOptions().setHasText("Looking for the prompt")).waitFor();
+    page.part("more").click();
+    page.page.page.locator(".menu button:has-text('Disconnect')").click();
+    page.waitForStatus("none");
+    board.wakeUp();
+    page.connect();
+    page.file("/main.py").waitFor();
+    assertThat(page.page.problems()).isEmpty();
   }
 
   @Test

@@ -160,6 +160,17 @@ final class FlashTest extends PageTest {
     assertThat(result(page)).contains("no whole sectors of the memory");
   }
 
+  /** A board that does not get into its loader keeps the flasher busy for some time. */
+  @Test
+  void theWayToTheLoaderIsCancelled() {
+    PykopiPage page = open(PageBoard.python());
+    part(page, "identify").click();
+    cancelIn(page, "Connect to the boot loader");
+    page.page.keyboard().press("Escape");
+    page.page.locator("#board-pane[data-status='ready']").waitFor();
+    assertThat(page.problems()).isEmpty();
+  }
+
   @Test
   void severalFilesGoToTheirAddresses() {
     PageBoard board = PageBoard.chip("ESP32", FLASH);
@@ -235,16 +246,27 @@ final class FlashTest extends PageTest {
     assertThat(page.page.locator(".notice").count()).isZero();
   }
 
+  private static void cancelIn(PykopiPage page, String step) {
+    part(page, "work").locator("[data-part='step']:text-is('" + step + "')").waitFor();
+    part(page, "cancel").click();
+    part(page, "result").filter(hasText("Stopped. The board can be flashed again.")).waitFor();
+  }
+
   @Test
-  void aCancelledWriteLeavesABoardThatCanBeFlashedAgain() {
+  void cancelledWorkLeavesABoardThatCanBeFlashedAgain() {
     PageBoard board = PageBoard.chip("ESP32", FLASH);
     byte[] firmware = PageBoard.firmware("ESP32", SIZE);
     PykopiPage page = open(board);
     choose(page, firmware);
+    part(page, "erase").check();
     part(page, "go").click();
-    part(page, "speed").filter(hasText("kB/s")).waitFor();
-    part(page, "cancel").click();
-    assertThat(result(page)).contains("Stopped");
+    page.page.locator("dialog button:has-text('Erase and flash')").click();
+    cancelIn(page, "Erase");
+    part(page, "erase").uncheck();
+    part(page, "go").click();
+    cancelIn(page, "Write firmware.bin");
+    part(page, "backup").click();
+    cancelIn(page, "Read");
     part(page, "go").click();
     assertThat(result(page)).contains("Every byte was checked");
     assertThat(Arrays.equals(board.flash(0x1000, SIZE), firmware)).isTrue();

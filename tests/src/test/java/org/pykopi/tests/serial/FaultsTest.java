@@ -92,7 +92,7 @@ final class FaultsTest {
   private static void flash(SimulatedPort port, FlashFile file) throws DeviceException {
     Flasher flasher =
         new Flasher(port, port.clock, Log.NONE, TestFirmware.stubs(), Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     flasher.write(List.of(file), false, Progress.NONE);
     flasher.reset();
   }

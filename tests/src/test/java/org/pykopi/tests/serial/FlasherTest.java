@@ -1,6 +1,7 @@
 package org.pykopi.tests.serial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.pykopi.serial.flash.Flasher;
 import org.pykopi.serial.flash.Options;
 import org.pykopi.serial.flash.Stub;
 import org.pykopi.serial.image.PartitionTable;
-import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Log;
 import org.pykopi.serial.port.Progress;
@@ -62,7 +62,7 @@ final class FlasherTest {
   Stream<DynamicTest> identifies() {
     return each(
         model -> {
-          BoardInfo info = flasher(board(model), Options.usual()).connect();
+          BoardInfo info = flasher(board(model), Options.usual()).connect(Progress.NONE);
           assertThat(info.chip().name).isEqualTo(model.name);
           assertThat(info.mac()).isEqualTo(model.expectedMac);
           assertThat(info.type()).isEqualTo(model.expectedType);
@@ -82,7 +82,7 @@ final class FlasherTest {
         model -> {
           SimulatedPort port = board(model);
           Flasher flasher = flasher(port, Options.usual());
-          flasher.connect();
+          flasher.connect(Progress.NONE);
           assertThat(flasher.baud()).isEqualTo(921600);
           List<FlashFile> files = firmware(model, MEGABYTE);
           List<Long> times = new ArrayList<>();
@@ -126,7 +126,7 @@ final class FlasherTest {
       byte[] flash = port.board.chip.flash.bytes;
       flash[model.bootOffset - 1] = 7;
       Flasher flasher = flasher(port, Options.usual());
-      flasher.connect();
+      flasher.connect(Progress.NONE);
       flasher.write(firmware(model, 200_000), false, Progress.NONE);
       assertHolds(port, firmware(model, 200_000).get(0));
       assertThat(flash[model.bootOffset - 1]).isEqualTo((byte) 7);
@@ -141,7 +141,7 @@ final class FlasherTest {
           SimulatedPort port = board(model);
           Arrays.fill(port.board.chip.flash.bytes, (byte) 0x55);
           Flasher flasher = flasher(port, Options.usual().withoutStub());
-          flasher.connect();
+          flasher.connect(Progress.NONE);
           assertThat(flasher.isStubRunning()).isFalse();
           assertThat(flasher.baud()).isEqualTo(model.romHasDeflate ? 921600 : 115200);
           int size = model.romHasDeflate ? 300_000 : 33_000;
@@ -166,7 +166,7 @@ final class FlasherTest {
           byte[] old = EsptoolJsTest.image(FLASH_SIZE);
           System.arraycopy(old, 0, flash, 0, FLASH_SIZE);
           Flasher flasher = flasher(port, Options.usual());
-          flasher.connect();
+          flasher.connect(Progress.NONE);
           assertThat(flasher.read(0x12345, 200_001, Progress.NONE))
               .isEqualTo(Arrays.copyOfRange(old, 0x12345, 0x12345 + 200_001));
           flasher.eraseRegion(0x20000, 0x13000, Progress.NONE);
@@ -183,7 +183,7 @@ final class FlasherTest {
     for (String name : List.of("ESP32-S3", "ESP32-C3", "ESP32-C6", "ESP32-H2", "ESP32-C5")) {
       SimulatedPort port = board(ChipModel.named(name), SimulatedBoard.Wiring.USB_JTAG);
       Flasher flasher = flasher(port, Options.usual());
-      flasher.connect();
+      flasher.connect(Progress.NONE);
       List<FlashFile> files = firmware(ChipModel.named(name), 200_000);
       flasher.write(files, false, Progress.NONE);
       assertHolds(port, files.get(0));
@@ -198,7 +198,7 @@ final class FlasherTest {
     SimulatedPort port = board(ChipModel.esp32s2(), SimulatedBoard.Wiring.USB_OTG);
     port.board.isBootHeld = true;
     Flasher flasher = flasher(port, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     List<FlashFile> files = firmware(ChipModel.esp32s2(), 200_000);
     flasher.write(files, false, Progress.NONE);
     assertHolds(port, files.get(0));
@@ -213,12 +213,12 @@ final class FlasherTest {
   void slowCapacitorAndSlowAdapterAreFollowed() throws DeviceException {
     SimulatedPort slow = board(ChipModel.esp32());
     slow.board.riseMicros = 300_000;
-    flasher(slow, Options.usual()).connect();
+    flasher(slow, Options.usual()).connect(Progress.NONE);
 
     SimulatedPort limited = board(ChipModel.esp32c3());
     limited.fastest = 300_000;
     Flasher flasher = flasher(limited, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     assertThat(flasher.baud()).isEqualTo(230400);
     List<FlashFile> files = firmware(ChipModel.esp32c3(), 100_000);
     flasher.write(files, false, Progress.NONE);
@@ -229,7 +229,7 @@ final class FlasherTest {
   void partitionsAreShown() throws DeviceException {
     SimulatedPort port = board(ChipModel.esp32s3());
     Flasher flasher = flasher(port, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     assertThat(flasher.partitions()).isEmpty();
     flasher.write(firmware(ChipModel.esp32s3(), 200_000), false, Progress.NONE);
     assertThat(flasher.partitions())
@@ -245,7 +245,7 @@ final class FlasherTest {
     SimulatedPort port = board(ChipModel.esp32());
     byte[] before = port.board.chip.flash.bytes.clone();
     Flasher flasher = flasher(port, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     byte[] good = TestFirmware.whole(ChipModel.esp32(), 200_000);
     byte[] damaged = good.clone();
     damaged[1000] ^= 1;
@@ -283,25 +283,10 @@ final class FlasherTest {
   void memorySizeIsPatchedAndTheHashRenewed() throws DeviceException {
     SimulatedPort port = board(ChipModel.esp32());
     Flasher flasher = flasher(port, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     byte[] patched = flasher.withFlashSize(TestFirmware.image(0, 30_000, 0x4F));
     assertThat(patched[3]).isEqualTo((byte) 0x2F);
     flasher.write(List.of(new FlashFile("f", 0x1000, patched)), false, Progress.NONE);
-  }
-
-  @Test
-  void cancellingLeavesBoardUsable() throws DeviceException {
-    SimulatedPort port = board(ChipModel.esp32s3());
-    Flasher flasher = flasher(port, Options.usual());
-    flasher.connect();
-    List<FlashFile> files = firmware(ChipModel.esp32s3(), 300_000);
-    assertThatThrownBy(() -> flasher.write(files, false, (step, done, total) -> done < 100_000))
-        .isInstanceOf(CancelledException.class)
-        .hasMessageContaining("stopped by the user");
-    Flasher next = flasher(port, Options.usual());
-    next.connect();
-    next.write(files, false, Progress.NONE);
-    assertHolds(port, files.get(0));
   }
 
   /** Every answer of the end is lost once: that asks again, and never writes everything again. */
@@ -310,13 +295,13 @@ final class FlasherTest {
     List<FlashFile> files = firmware(ChipModel.esp32s3(), 300_000);
     SimulatedPort usual = board(ChipModel.esp32s3());
     Flasher flasher = flasher(usual, Options.usual());
-    flasher.connect();
+    flasher.connect(Progress.NONE);
     flasher.write(files, false, Progress.NONE);
     for (int fromEnd = 1; fromEnd <= 4; fromEnd++) {
       SimulatedPort port = board(ChipModel.esp32s3());
       port.faults.answers.put(usual.answerCount() - fromEnd, -1L);
       Flasher again = flasher(port, Options.usual());
-      again.connect();
+      again.connect(Progress.NONE);
       again.write(files, false, Progress.NONE);
       assertHolds(port, files.get(0));
       assertThat(port.answerCount()).as("the fault happened").isGreaterThan(usual.answerCount());
@@ -329,7 +314,7 @@ final class FlasherTest {
     for (String text : List.of("", "{\"text\": \"%%\"}", "{\"text\": \"AAAA\", \"entry\": 0}")) {
       SimulatedPort port = board(ChipModel.esp32());
       Flasher flasher = new Flasher(port, port.clock, Log.NONE, name -> text, Options.usual());
-      flasher.connect();
+      flasher.connect(Progress.NONE);
       assertThat(flasher.isStubRunning()).isFalse();
     }
   }
@@ -338,11 +323,11 @@ final class FlasherTest {
   void silenceEndsWithAdvice() {
     SimulatedPort port = board(ChipModel.esp32());
     Flasher flasher = flasher(port, new Options(115200, true, true, null));
-    assertThatThrownBy(flasher::connect).hasMessageContaining("Hold BOOT");
+    assertThatThrownBy(() -> flasher.connect(Progress.NONE)).hasMessageContaining("Hold BOOT");
     assertThat(port.clock.millis()).isLessThan(30_000);
     Flasher withoutStubs =
         new Flasher(port, port.clock, Log.NONE, Stub.Source.NONE, Options.usual());
-    assertThat(org.assertj.core.api.Assertions.catchThrowable(withoutStubs::connect)).isNull();
+    assertThatCode(() -> withoutStubs.connect(Progress.NONE)).doesNotThrowAnyException();
     assertThat(withoutStubs.isStubRunning()).isFalse();
   }
 }

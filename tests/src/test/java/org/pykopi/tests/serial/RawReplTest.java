@@ -12,9 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pykopi.serial.port.CancelledException;
 import org.pykopi.serial.port.DeviceException;
 import org.pykopi.serial.port.Log;
 import org.pykopi.serial.port.PortException;
+import org.pykopi.serial.port.StopCheck;
 import org.pykopi.serial.repl.NoPromptException;
 import org.pykopi.serial.repl.ProgramWatcher;
 import org.pykopi.serial.repl.PythonException;
@@ -134,13 +136,33 @@ final class RawReplTest {
   void programThatNeverStopsIsRestartedWhenWanted() throws DeviceException {
     type("\5while True:\r try:\r  while True: pass\r except KeyboardInterrupt: pass\r\4");
     int starts = board.starts;
-    repl.enterOrRestart(8000);
+    repl.enterOrRestart(8000, StopCheck.NEVER);
     assertThat(clock.millis()).isLessThan(9000);
     assertThat(board.starts).isEqualTo(starts + 1);
     assertThat(repl.evaluate("1", 1000)).isEqualTo("1");
     repl.leave();
-    repl.enterOrRestart(8000);
+    repl.enterOrRestart(8000, StopCheck.NEVER);
     assertThat(board.starts).as("a prompt that is there needs no restart").isEqualTo(starts + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 50, 1000, 3000, 4500, 7000})
+  void searchEndsSoonAfterTheWish(int millis) throws DeviceException {
+    type("\5while True:\r try:\r  while True: pass\r except KeyboardInterrupt: pass\r\4");
+    long wish = clock.millis() + millis;
+    StopCheck stop =
+        () -> {
+          if (clock.millis() >= wish) {
+            throw new CancelledException("find the prompt");
+          }
+        };
+    board.hasPython = false;
+    assertThatThrownBy(() -> repl.enterOrRestart(10_000, stop))
+        .isInstanceOf(CancelledException.class);
+    assertThat(clock.millis() - wish).isLessThan(200);
+    board.hasPython = true;
+    repl.enterOrRestart(10_000, StopCheck.NEVER);
+    assertThat(repl.evaluate("1", 1000)).isEqualTo("1");
   }
 
   @Test
