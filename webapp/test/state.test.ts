@@ -6,6 +6,7 @@ import {
   defaultPreferences,
   initialState,
   isBusy,
+  isUsable,
   stateLabel,
 } from '../src/state/model.ts';
 import { freePath, isUnder, movedPath, nameProblem, normalizePath } from '../src/state/paths.ts';
@@ -118,4 +119,14 @@ test('names', () => {
   assert.match(nameProblem('  ', taken)!, /Type/);
   assert.match(nameProblem('..', taken)!, /Type/);
   assert.match(nameProblem('a:b', taken)!, /characters/);
+});
+
+test('a board whose boot loader is at work has no files to reach', () => {
+  const store = start();
+  store.emit('board-changed', { status: 'ready', python: 'MicroPython 1.27.0' });
+  assert.equal(isUsable(store.state), true);
+  store.emit('board-changed', { status: 'working' });
+  assert.equal(isUsable(store.state), true);
+  store.emit('board-changed', { python: '' });
+  assert.equal(isUsable(store.state), false);
 });

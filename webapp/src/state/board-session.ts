@@ -198,6 +198,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   async function useChip<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
     if (store.state.board.status === 'connecting') open?.cancel();
     await finding;
+    // What ran there may be something else afterwards.
+    if (open) store.emit('board-changed', { python: '', machine: '' });
     return await restarting(() => use(step, action));
   }
 

@@ -225,9 +225,9 @@ export function hasBoard(state: AppState): boolean {
   return state.board.status !== 'none';
 }
 
-/** Whether the files of a board can be reached. */
-export function isUsable(state: AppState): boolean {
-  return state.board.status === 'ready' || state.board.status === 'working';
+/** Whether the files of a board can be reached; not while its boot loader is at work. */
+export function isUsable({ board }: AppState): boolean {
+  return board.status === 'ready' || (board.status === 'working' && board.python !== '');
 }
 
 function withPreferences(state: AppState, change: Partial<Preferences>): AppState {

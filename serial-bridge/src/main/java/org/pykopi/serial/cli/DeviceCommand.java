@@ -160,7 +160,8 @@ public final class DeviceCommand {
     // Older esptools have "_" in their names.
     Verb verb = VERBS.get(name.replace('_', '-'));
     if (verb == null) {
-      throw new CommandException("\"" + name + "\" is not a command");
+      throw new CommandException(
+          "\"" + name + "\" is not a command. There are: " + String.join(", ", VERBS.keySet()));
     }
     Words words = new Words(name);
     boolean takesOptions = true;

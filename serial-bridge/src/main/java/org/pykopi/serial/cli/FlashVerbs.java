@@ -30,6 +30,22 @@ final class FlashVerbs {
   static final List<Verb> VERBS =
       List.of(
           new Verb("info", 0, "info                      says what the board is", FlashVerbs::info),
+          new Verb(
+              "chip-id",
+              0,
+              "chip-id                   says which chip it is",
+              (s, w) -> describe(s, w, FlashVerbs::printChip)),
+          new Verb(
+              "read-mac",
+              0,
+              "read-mac                  prints the chip's MAC address",
+              (s, w) -> describe(s, w, FlashVerbs::printMac)),
+          new Verb(
+              "flash-id",
+              0,
+              "flash-id                  says which flash memory it has",
+              (s, w) -> describe(s, w, FlashVerbs::printMemory)),
+          new Verb("image-info", 1, ImageVerb.USAGE, ImageVerb::run),
           new Verb("flash", Verb.ALL, FLASH_USAGE, FlashVerbs::flash),
           new Verb(
               "write-flash", Verb.ALL, "write-flash               as flash", FlashVerbs::flash),
@@ -58,25 +74,47 @@ final class FlashVerbs {
   private static int info(Session session, Words words) throws DeviceException, CommandException {
     Flasher flasher = flasher(session, words);
     BoardInfo board = connect(session, flasher, words);
-    session.out.println("Chip:       " + board.type() + " (" + board.version() + ")");
-    session.out.println("Features:   " + String.join(", ", board.features()));
-    session.out.println("Crystal:    " + board.crystal() + " MHz");
-    session.out.println("MAC:        " + board.mac());
+    printChip(session, board);
     session.out.println(
         "Flash:      " + board.flashText() + " (id " + Hex.of(board.flashId(), 6) + ")");
     if (board.flashSize() > 0) {
       for (PartitionTable.Partition part : flasher.partitions()) {
-        session.out.println(
-            String.format(
-                Locale.ROOT,
-                "Partition:  %-16s %-9s %s %9d bytes",
-                part.label(),
-                part.kind(),
-                Hex.word(part.offset()),
-                part.size()));
+        session.out.println(ImageVerb.line(part));
       }
     }
     return end(session, words, flasher);
+  }
+
+  /** Prints something of what a board says of itself. */
+  private interface Printer {
+    void print(Session session, BoardInfo board);
+  }
+
+  private static int describe(Session session, Words words, Printer printer)
+      throws DeviceException, CommandException {
+    Flasher flasher = flasher(session, words);
+    printer.print(session, connect(session, flasher, words));
+    return end(session, words, flasher);
+  }
+
+  private static void printChip(Session session, BoardInfo board) {
+    session.out.println("Chip:       " + board.type() + " (" + board.version() + ")");
+    session.out.println("Features:   " + String.join(", ", board.features()));
+    session.out.println("Crystal:    " + board.crystal() + " MHz");
+    printMac(session, board);
+  }
+
+  private static void printMac(Session session, BoardInfo board) {
+    session.out.println("MAC:        " + board.mac());
+  }
+
+  /** The lines of esptool, which scripts look for. */
+  private static void printMemory(Session session, BoardInfo board) {
+    int id = board.flashId();
+    int device = (id & 0xFF00) | id >> 16 & 0xFF;
+    session.out.println("Manufacturer: " + Hex.of(id & 0xFF, 2));
+    session.out.println("Device: " + Hex.of(device, 4));
+    session.out.println("Detected flash size: " + board.flashText().replace(" ", ""));
   }
 
   private static int flash(Session session, Words words)

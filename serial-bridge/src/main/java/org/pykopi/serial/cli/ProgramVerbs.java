@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,7 @@ import org.pykopi.serial.repl.RawRepl;
 /** Verbs that run programs on the board and reset it. */
 final class ProgramVerbs {
   private static final int STOP_MILLIS = 5000;
+  private static final int CLOCK_MILLIS = 5000;
 
   /** A board with its own USB leaves the bus in this time. */
   private static final int RESTART_MILLIS = 500;
@@ -41,6 +43,11 @@ final class ProgramVerbs {
               1,
               "eval TEXT                 prints the value of an expression",
               ProgramVerbs::eval),
+          new Verb(
+              "rtc",
+              0,
+              "rtc [--set]               prints the board's clock; --set: to this machine's time",
+              ProgramVerbs::rtc),
           new Verb(
               "soft-reset",
               0,
@@ -93,6 +100,24 @@ final class ProgramVerbs {
 
   private static int eval(Session session, Words words) throws DeviceException, CommandException {
     return execute(session, words, bytes("print(" + words.operand(0) + ")"));
+  }
+
+  private static int rtc(Session session, Words words) throws DeviceException, CommandException {
+    words.allowOptions("--set");
+    RawRepl repl = session.repl();
+    if (words.has("--set", "--set")) {
+      LocalDateTime now = LocalDateTime.now();
+      int weekday = now.getDayOfWeek().getValue() - 1;
+      String date = now.getYear() + "," + now.getMonthValue() + "," + now.getDayOfMonth();
+      String time = now.getHour() + "," + now.getMinute() + "," + now.getSecond();
+      String all = date + "," + weekday + "," + time + ",0";
+      String program = "import machine\nmachine.RTC().datetime((" + all + "))";
+      repl.execute(program, "set the clock", CLOCK_MILLIS);
+    } else {
+      repl.execute("import machine", "read the clock", CLOCK_MILLIS);
+      session.out.println(repl.evaluate("machine.RTC().datetime()", CLOCK_MILLIS));
+    }
+    return 0;
   }
 
   private static byte[] bytes(String text) {

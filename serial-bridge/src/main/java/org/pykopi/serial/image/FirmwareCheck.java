@@ -9,7 +9,12 @@ import org.pykopi.serial.port.Hex;
 /** Whether a file fits a board: chip, version, address, size. Asked before anything is erased. */
 public final class FirmwareCheck {
   private static final String STEP = "check the firmware file";
-  private static final int SECTOR = 0x1000;
+
+  /** Files begin at a multiple of it. */
+  public static final int SECTOR = 0x1000;
+
+  /** The last place where any chip looks for firmware. */
+  public static final int LAST_START = 0x2000;
 
   private final Chip chip;
   private final int revision;
@@ -107,7 +112,7 @@ public final class FirmwareCheck {
    * it wants to be written; and its applications can be checked too.
    */
   private void checkWhole(byte[] file, int address) throws DeviceException {
-    for (int start = 0; start <= 0x2000; start += SECTOR) {
+    for (int start = 0; start <= LAST_START; start += SECTOR) {
       List<PartitionTable.Partition> table =
           PartitionTable.parse(file, PartitionTable.OFFSET - start);
       if (table.isEmpty()) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,15 @@ final class DeviceCommandTest {
     assertThat(shell.out).isEqualTo("False\n");
     assertThat(device("exec", "--no-follow", "while True: pass")).isZero();
     assertThat(device("eval", "2")).isZero();
+  }
+
+  @Test
+  void clockIsReadAndSet() {
+    assertThat(device("rtc")).as(shell.err).isZero();
+    assertThat(shell.out).matches("\\((\\d+, ){7}\\d+\\)\n");
+    assertThat(device("rtc", "--set", "rtc")).as(shell.err).isZero();
+    assertThat(shell.out).startsWith("(" + LocalDate.now().getYear() + ", ");
+    assertThat(device("rtc", "--back")).isEqualTo(1);
   }
 
   @Test
@@ -203,7 +213,7 @@ final class DeviceCommandTest {
   @Test
   void wrongCommandLinesAreRefused() throws IOException {
     assertThat(device("frobnicate")).isEqualTo(2);
-    assertThat(shell.err).contains("\"frobnicate\" is not a command");
+    assertThat(shell.err).contains("\"frobnicate\" is not a command. There are: repl, run, ");
     assertThat(device("run")).isEqualTo(2);
     assertThat(device("--baud", "fast", "ls")).isEqualTo(2);
     assertThat(device("ls", "--wrong")).isEqualTo(1);

@@ -60,6 +60,39 @@ final class FlashCommandTest {
     }
   }
 
+  @Test
+  void partsOfTheDescriptionHaveVerbsOfTheirOwn() throws Exception {
+    try (BoardServer server = board(ChipModel.esp32())) {
+      assertThat(device(server, "chip_id")).as(shell.err).isZero();
+      assertThat(shell.out).startsWith("Chip:       ESP32-D0WD-V3 (v3.1)\nFeatures: ");
+      assertThat(device(server, "read-mac")).isZero();
+      assertThat(shell.out).isEqualTo("MAC:        24:0a:c4:12:34:56\n");
+      assertThat(device(server, "flash_id")).isZero();
+      assertThat(shell.out).isEqualTo("Manufacturer: ef\nDevice: 4016\nDetected flash size: 4MB\n");
+    }
+  }
+
+  @Test
+  void firmwareFilesAreDescribedWithoutABoard() throws Exception {
+    byte[] data = TestFirmware.whole(ChipModel.esp32(), 150_000);
+    String good = file("good.bin", data).toString();
+    assertThat(shell.run("none", "image_info", good)).as(shell.err).isZero();
+    assertThat(shell.out)
+        .startsWith("File:       150000 bytes\nMade for:   ESP32\n")
+        .contains("Flash size: 4096 KB")
+        .contains("SHA-256:    right")
+        .contains("Belongs at: 0x00001000")
+        .contains("Partition:  factory          factory   0x00010000   1572864 bytes");
+    data[1000] ^= 1;
+    String damaged = file("damaged.bin", data).toString();
+    assertThat(shell.run("none", "image-info", damaged)).isEqualTo(1);
+    assertThat(shell.err).contains("its checksum is wrong");
+    assertThat(shell.run("none", "image-info", "/no/such")).isEqualTo(1);
+    String small = file("small.bin", TestFirmware.whole(ChipModel.esp8266(), 9_000)).toString();
+    assertThat(shell.run("none", "--chip", "esp8266", "image-info", small)).isZero();
+    assertThat(shell.out).contains("Made for:   ESP8266").contains("Belongs at: 0x00000000");
+  }
+
   /** As tutorials have it for esptool. */
   @Test
   void wordsOfEsptoolAreUnderstood() throws Exception {
