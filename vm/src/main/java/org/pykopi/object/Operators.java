@@ -147,13 +147,17 @@ public final class Operators {
 
   /** {@code a < b} and kin, as a boolean. */
   public static boolean compare(PyContext ctx, int op, PyObject a, PyObject b) {
-    if (a instanceof PyInt x && b instanceof PyInt y) {
-      switch (op) {
-        case Op.LESS:
-          return x.value < y.value;
-        case Op.MORE:
-          return x.value > y.value;
-        default:
+    if (op == Op.LESS || op == Op.MORE) {
+      PyObject less = op == Op.LESS ? a : b;
+      PyObject more = op == Op.LESS ? b : a;
+      if (less instanceof PyInt x && more instanceof PyInt y) {
+        return x.value < y.value;
+      }
+      if (less instanceof PyStr x && more instanceof PyStr y) {
+        return TextSearch.compare(x.value, y.value) < 0;
+      }
+      if (less instanceof PyFloat x && more instanceof PyFloat y) {
+        return x.value < y.value;
       }
     }
     return binary(ctx, op, a, b).isTrue(ctx);

@@ -10,14 +10,17 @@ final class Sorter {
 
   private final PyContext ctx;
 
-  /** What is compared: the items themselves or their keys. */
-  private PyObject[] keys;
+  /**
+   * What is compared: the items themselves or their keys. Arrays of PyObject; reading them as such
+   * would cost a checked cast in WebAssembly.
+   */
+  private Object[] keys;
 
   /** The items in the order of the keys; null when the items are the keys. */
-  private PyObject[] items;
+  private Object[] items;
 
-  private PyObject[] mergedKeys;
-  private PyObject[] mergedItems;
+  private Object[] mergedKeys;
+  private Object[] mergedItems;
 
   /** Whether larger keys come first; equal ones keep their order all the same. */
   private final boolean isReverse;
@@ -66,7 +69,7 @@ final class Sorter {
         int middle = (int) Math.min(length, from + width);
         merge((int) from, middle, (int) Math.min(length, from + 2L * width));
       }
-      PyObject[] spare = keys;
+      Object[] spare = keys;
       keys = mergedKeys;
       mergedKeys = spare;
       spare = items;
@@ -78,8 +81,8 @@ final class Sorter {
   /** Insertion sort of {@code [from, to)}. */
   private void sortRun(int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      PyObject key = keys[i];
-      PyObject item = items == null ? null : items[i];
+      Object key = keys[i];
+      Object item = items == null ? null : items[i];
       int at = i;
       while (at > from && isBefore(key, keys[at - 1])) {
         keys[at] = keys[at - 1];
@@ -101,28 +104,24 @@ final class Sorter {
       copy(from, from, to - from);
       return;
     }
+    Object[] source = keys;
+    Object[] target = mergedKeys;
     int left = from;
     int right = middle;
     int at = from;
     while (left < middle && right < to) {
-      if (isBefore(keys[right], keys[left])) {
-        copy(right++, at++, 1);
-      } else {
-        copy(left++, at++, 1);
+      int next = isBefore(source[right], source[left]) ? right++ : left++;
+      target[at] = source[next];
+      if (items != null) {
+        mergedItems[at] = items[next];
       }
+      at++;
     }
     copy(left, at, middle - left);
     copy(right, at + middle - left, to - right);
   }
 
   private void copy(int from, int to, int count) {
-    if (count == 1) {
-      mergedKeys[to] = keys[from];
-      if (items != null) {
-        mergedItems[to] = items[from];
-      }
-      return;
-    }
     System.arraycopy(keys, from, mergedKeys, to, count);
     if (items != null) {
       System.arraycopy(items, from, mergedItems, to, count);
@@ -130,12 +129,11 @@ final class Sorter {
   }
 
   /** Whether {@code a}, which comes later now, has to stand before {@code b}. */
-  private boolean isBefore(PyObject a, PyObject b) {
+  private boolean isBefore(Object a, Object b) {
     if (a instanceof PyInt x && b instanceof PyInt y) {
       return isReverse ? x.value > y.value : x.value < y.value;
     }
-    return isReverse
-        ? Operators.compare(ctx, Op.LESS, b, a)
-        : Operators.compare(ctx, Op.LESS, a, b);
+    PyObject first = (PyObject) (isReverse ? b : a);
+    return Operators.compare(ctx, Op.LESS, first, (PyObject) (isReverse ? a : b));
   }
 }

@@ -36,7 +36,13 @@ final class TextSearch {
   /** Order by code points, which differs from the order of UTF-16 units beyond U+FFFF. */
   static int compare(CharSequence a, CharSequence b) {
     int common = Math.min(a.length(), b.length());
-    for (int i = 0; i < common; i++) {
+    int same = 0;
+    if (a instanceof String s && b instanceof String t) {
+      while (same < common && s.charAt(same) == t.charAt(same)) {
+        same++;
+      }
+    }
+    for (int i = same; i < common; i++) {
       char x = at(a, i);
       char y = at(b, i);
       if (x != y) {
