@@ -17,13 +17,14 @@ final class HelpText {
       """
 
       At the prompt:
-        Ctrl-A   raw mode, for programs that drive this one
+        Ctrl-A   raw mode, for programs
         Ctrl-B   normal mode
         Ctrl-C   stop the running program
-        Ctrl-D   on an empty line: start afresh or leave
+        Ctrl-D   start afresh or leave (on an empty line)
         Ctrl-E   paste mode
 
-      help(object) shows what an object has, help('modules') which modules there are.
+      help(object) shows what an object has,
+      help('modules') which modules there are.
       """;
 
   private static final int COLUMNS = 4;

@@ -3,6 +3,7 @@ package org.pykopi.tests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashSet;
 import java.util.List;
@@ -148,5 +149,18 @@ final class LayoutTest extends PageTest {
     page.page.locator("#tabs [data-view=editor]").click();
     page.errorLine().waitFor();
     assertThat(page.page.locator(".notice").count()).isZero();
+  }
+
+  @Test
+  void onAPhoneTheMessageLeavesTheEndOfTheTerminalInSight() {
+    PykopiPage page = openPhone();
+    page.setProgram("for i in range(99):\n    print(i)\n1 / 0\n");
+    page.page.locator("#run").click();
+    page.notice();
+    page.waitForText(">>>");
+    BoundingBox message = page.page.locator(".notice").boundingBox();
+    BoundingBox prompt =
+        page.page.locator("#terminal .xterm-rows > div:has-text('>>>')").last().boundingBox();
+    assertThat(message.y + message.height).isLessThan(prompt.y - 4 * prompt.height);
   }
 }

@@ -9,36 +9,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each path that a document names in back quotes exists. */
+/** Each path and class that a document names in back quotes exists, and each file it links to. */
 final class DocumentsTest {
   private static final Pattern QUOTED = Pattern.compile("`([^`\\s]+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
   private static final Pattern PATH =
       Pattern.compile("(vm|serial-bridge|teavm-web|webapp|tests|examples|docs|\\.ci)/[\\w./*-]*");
 
+  /** A class in a package of vm. */
+  private static final Pattern TYPE = Pattern.compile("[a-z]+/[A-Z]\\w+");
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\*|\\.\\.\\.|/[A-Z]+(/|\\.)");
 
   /** What the build makes; it is not there in a fresh clone. */
   private static final Pattern MADE = Pattern.compile("(.*/)?(target|dist|node_modules)(/.*)?");
 
+  static List<Path> documents() throws IOException {
+    List<Path> documents = new ArrayList<>(List.of(Sources.ROOT.resolve("README.md")));
+    try (Stream<Path> files = Files.list(Sources.ROOT.resolve("docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(documents::add);
+    }
+    return documents;
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/architecture.md"})
-  void namedPathsExist(String document) throws IOException {
-    Path file = Sources.ROOT.resolve(document);
+  @MethodSource("documents")
+  void namedPathsExist(Path file) throws IOException {
     String text = Files.readString(file);
     List<String> missing = new ArrayList<>();
     for (Matcher match = QUOTED.matcher(text); match.find(); ) {
-      if (PATH.matcher(match.group(1)).matches()) {
+      if (PATH.matcher(match.group(1)).matches() || TYPE.matcher(match.group(1)).matches()) {
         check(Sources.ROOT, match.group(1), missing);
       }
     }
     for (Matcher match = LINK.matcher(text); match.find(); ) {
       check(file.getParent(), match.group(1), missing);
     }
-    assertThat(missing).as("paths that " + document + " names").isEmpty();
+    assertThat(missing).as("paths that " + file + " names").isEmpty();
   }
 
   /** A name may be a pattern, or the short form {@code vm/Frame} of a class in a package of vm. */
