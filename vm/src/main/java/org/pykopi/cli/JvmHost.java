@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.WeakHashMap;
 import org.pykopi.host.Clock;
 import org.pykopi.host.Environment;
 import org.pykopi.host.Host;
@@ -58,6 +59,8 @@ final class JvmHost {
   private static final class ProcessEnvironment implements Environment {
     private final JvmConsole console;
     private final Map<String, String> changed = new HashMap<>();
+    private final Map<Object, Integer> identities = new WeakHashMap<>();
+    private int lastIdentity;
 
     ProcessEnvironment(JvmConsole console) {
       this.console = console;
@@ -71,6 +74,12 @@ final class JvmHost {
     @Override
     public void set(String name, String value) {
       changed.put(name, value);
+    }
+
+    /** Only for objects that have no {@code equals} of their own, as those of Python. */
+    @Override
+    public int identityOf(Object object) {
+      return identities.computeIfAbsent(object, key -> ++lastIdentity);
     }
 
     @Override

@@ -22,6 +22,15 @@ public interface Environment {
   }
 
   /**
+   * A number above 0 that stays the same for an object of Java, and that no other living one has.
+   * The browser's class library counts; HotSpot gives numbers by chance, so that a host on it has
+   * to count as well where equal numbers matter.
+   */
+  default int identityOf(Object object) {
+    return System.identityHashCode(object);
+  }
+
+  /**
    * Has the shell run a command and waits for its end: the exit code, or -1 when it could not be
    * started.
    */

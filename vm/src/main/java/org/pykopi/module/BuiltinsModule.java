@@ -170,7 +170,7 @@ public final class BuiltinsModule {
     if (ctx.profile.isDev() && !(object instanceof PyInt)) {
       return PyInt.of(Memory.of(ctx).identityOf(object));
     }
-    return PyInt.of(object instanceof PyInt i ? i.value * 2L + 1 : (long) object.identityHash());
+    return PyInt.of(object instanceof PyInt i ? i.value * 2L + 1 : (long) ctx.identityOf(object));
   }
 
   /**

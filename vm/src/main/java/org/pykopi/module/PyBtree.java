@@ -101,7 +101,7 @@ final class PyBtree extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<btree ").append(isOpen ? Integer.toHexString(identityHash()) : "0").append('>');
+    out.append("<btree ").append(isOpen ? ctx.addressOf(this) : "0").append('>');
   }
 
   private static PyBtree self(PyContext ctx, PyObject value) {

@@ -76,7 +76,7 @@ final class PyMemoryStream extends PyStream {
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
     out.append("<io.").append(type.name).append(" 0x");
-    out.append(Integer.toHexString(identityHash())).append('>');
+    out.append(ctx.addressOf(this)).append('>');
   }
 
   @Override

@@ -43,7 +43,7 @@ final class PyRegex extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<re ").append(Integer.toHexString(identityHash())).append('>');
+    out.append("<re ").append(ctx.addressOf(this)).append('>');
   }
 
   /** match(pattern, text[, start[, end]]) -> match or None: a match at the start. */

@@ -189,7 +189,7 @@ final class Instances {
       self.base.repr(ctx, out);
     } else {
       out.append('<').append(self.type.name).append(" object at ");
-      out.append(Integer.toHexString(self.identityHash())).append('>');
+      out.append(ctx.addressOf(self)).append('>');
     }
   }
 
@@ -241,7 +241,7 @@ final class Instances {
     if (self.type.lookup(Names.EQ) != null) {
       throw Errors.typeError(ctx, "unsupported type for __hash__: '" + self.type.name + "'");
     }
-    return self.identityHash();
+    return System.identityHashCode(self);
   }
 
   static PyObject unary(PyContext ctx, PyInstance self, int op) {

@@ -137,8 +137,9 @@ public final class Memory {
     if (identified == null) {
       identified = new PyObject[MOST_OBJECTS];
     }
-    identified[object.identityHash() / ALIGNMENT & MOST_OBJECTS - 1] = object;
-    return object.identityHash();
+    int identity = ctx.identityOf(object);
+    identified[identity / ALIGNMENT & MOST_OBJECTS - 1] = object;
+    return identity;
   }
 
   /** The name with that number, or null. */
@@ -156,7 +157,7 @@ public final class Memory {
     }
     PyObject found =
         identified == null ? null : identified[(int) (identity / ALIGNMENT) & MOST_OBJECTS - 1];
-    return found != null && found.identityHash() == identity ? found : null;
+    return found != null && ctx.identityOf(found) == identity ? found : null;
   }
 
   /** The text from an address up to a zero byte, or to the end of its array. */

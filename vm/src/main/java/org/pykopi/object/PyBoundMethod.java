@@ -27,7 +27,7 @@ public final class PyBoundMethod extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<bound_method ").append(Integer.toHexString(identityHash())).append(' ');
+    out.append("<bound_method ").append(ctx.addressOf(this)).append(' ');
     self.repr(ctx, out);
     out.append('.');
     function.repr(ctx, out);
@@ -36,7 +36,7 @@ public final class PyBoundMethod extends PyObject {
 
   @Override
   public int hash(PyContext ctx) {
-    return function.identityHash() * 31 + self.identityHash();
+    return System.identityHashCode(function) * 31 + System.identityHashCode(self);
   }
 
   @Override

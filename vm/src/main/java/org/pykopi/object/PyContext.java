@@ -99,6 +99,21 @@ public abstract class PyContext {
     this.profile = profile;
   }
 
+  // ---- identity ----
+
+  /**
+   * {@code id(object)} of all but ints: a number that stays the same and that no other living
+   * object has; never an address.
+   */
+  public final int identityOf(PyObject object) {
+    return host.environment().identityOf(object) * 16;
+  }
+
+  /** The same in base sixteen, where a repr of the reference has an address. */
+  public final String addressOf(PyObject object) {
+    return Integer.toHexString(identityOf(object));
+  }
+
   // ---- depth of recursion through Java ----
 
   /** Counts one level down; each call needs a {@link #leave} in a finally block. */

@@ -39,7 +39,7 @@ public final class PyDictView extends PyObject {
     if (kind != VALUES) {
       throw Errors.unhashable(ctx, this);
     }
-    return identityHash();
+    return System.identityHashCode(this);
   }
 
   @Override

@@ -43,7 +43,7 @@ public abstract class PyObject {
    * {@code hash(self)}; types that cannot be hashed raise TypeError. The default is by identity.
    */
   public int hash(PyContext ctx) {
-    return identityHash();
+    return System.identityHashCode(this);
   }
 
   /** A unary operator, {@link Op#POSITIVE} ...; null when not supported. */
@@ -168,26 +168,10 @@ public abstract class PyObject {
 
   // ---- identity ----
 
-  /**
-   * A number that stays the same for this object and differs between most objects; never an
-   * address.
-   */
-  public final int identityHash() {
-    if (identity == 0) {
-      identity = ++lastIdentity * 16;
-    }
-    return identity;
-  }
-
   /** {@code a is b}: equal small ints count as one object, as in the reference. */
   public static boolean same(PyObject a, PyObject b) {
     return a == b || (a instanceof PyInt x && b instanceof PyInt y && x.value == y.value);
   }
 
   public static final PyObject[] NO_ARGS = {};
-
-  /** One count for all machines of a process, because types and functions belong to all. */
-  private static int lastIdentity;
-
-  private int identity;
 }

@@ -7,7 +7,7 @@ package org.pykopi.object;
  */
 public final class PyType extends PyObject {
   /** Source of {@link #id}; below 0, so that no shape has the same number. */
-  /** As {@link PyObject#identityHash}: one count for all machines. */
+  /** One count for all machines of a process, which share types. */
   private static int lastId;
 
   public static final PyType[] NO_BASES = {};

@@ -10,7 +10,7 @@ public final class Shape {
   private static final Shape[] NONE = {};
 
   /** Source of {@link #id}; ids are only compared for equality. */
-  /** As {@link PyObject#identityHash}: one count for all machines. */
+  /** One count for all machines of a process, which share types. */
   private static int lastId;
 
   /** A number of its own, never 0, which inline caches in word code compare. */

@@ -23,7 +23,7 @@ public final class PyCell extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<cell ").append(Integer.toHexString(identityHash())).append(' ');
+    out.append("<cell ").append(ctx.addressOf(this)).append(' ');
     if (value == null) {
       out.append("(nil)");
     } else {

@@ -61,7 +61,7 @@ final class PyFrame extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<frame at 0x").append(Integer.toHexString(identityHash()));
+    out.append("<frame at 0x").append(ctx.addressOf(this));
     out.append(", file '").append(code.source.sourceFile);
     out.append("', line ").append(line);
     out.append(", code ").append(code.name.value).append('>');

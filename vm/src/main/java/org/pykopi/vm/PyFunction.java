@@ -90,7 +90,7 @@ public final class PyFunction extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    String address = Integer.toHexString(identityHash());
+    String address = ctx.addressOf(this);
     if (cells.length > 0) {
       out.append("<closure <function ").append(code.name.value).append(" at 0x").append(address);
       out.append("> at ").append(address).append(", n_closed=").append(cells.length).append(' ');

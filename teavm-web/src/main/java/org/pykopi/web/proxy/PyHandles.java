@@ -16,7 +16,7 @@ final class PyHandles {
   private final List<Integer> free = new ArrayList<>();
 
   int handleOf(PyObject object) {
-    Integer known = handles.get(object.identityHash());
+    Integer known = handles.get(System.identityHashCode(object));
     if (known != null && objects.get(known) == object) {
       return known;
     }
@@ -28,7 +28,7 @@ final class PyHandles {
       handle = free.remove(free.size() - 1);
       objects.set(handle, object);
     }
-    handles.put(object.identityHash(), handle);
+    handles.put(System.identityHashCode(object), handle);
     return handle;
   }
 
@@ -40,7 +40,7 @@ final class PyHandles {
   void release(int handle) {
     PyObject object = objects.get(handle);
     if (object != null) {
-      handles.remove(object.identityHash());
+      handles.remove(System.identityHashCode(object));
       objects.set(handle, null);
       free.add(handle);
     }
