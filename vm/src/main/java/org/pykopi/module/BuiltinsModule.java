@@ -213,7 +213,7 @@ public final class BuiltinsModule {
   private static PyObject repr(PyContext ctx, PyObject object) {
     StringBuilder out = new StringBuilder();
     object.repr(ctx, out);
-    return PyStr.of(out.toString());
+    return PyStr.of(out);
   }
 
   /** input([prompt]) -> str: a line typed by the person. */
@@ -234,7 +234,7 @@ public final class BuiltinsModule {
     String end = "\n";
     PyObject file = null;
     for (int i = at + nargs; i < at + nargs + 2 * nkw; i += 2) {
-      switch (((PyStr) args[i]).value) {
+      switch (((PyStr) args[i]).value()) {
         case "sep":
           separator = Args.toText(ctx, args[i + 1]);
           break;

@@ -111,7 +111,7 @@ final class CodeBuiltins {
 
   private static String source(PyContext ctx, PyObject value) {
     if (Args.unwrap(value) instanceof PyStr text) {
-      return text.value;
+      return text.value();
     }
     BufferView bytes = Args.toBuffer(ctx, value);
     String text = Utf8.decode(bytes.data(), bytes.offset(), bytes.length());
@@ -124,12 +124,12 @@ final class CodeBuiltins {
   /** execfile(filename[, globals[, locals]]) -> None: runs a file. */
   private static PyObject execfile(PyContext ctx, PyObject[] args, int at, int nargs) {
     PyStr name = Args.toStr(ctx, args[at]);
-    byte[] bytes = Mounts.of(ctx).read(name.value);
+    byte[] bytes = Mounts.of(ctx).read(name.value());
     String text = Utf8.decode(bytes, 0, bytes.length);
     if (text == null) {
       throw Errors.of(ctx, ExceptionTypes.UNICODE_ERROR);
     }
-    return execute(ctx, ctx.compile(text, name.value, "exec"), args, at, nargs);
+    return execute(ctx, ctx.compile(text, name.value(), "exec"), args, at, nargs);
   }
 
   // ---- namespaces, modules, files ----
@@ -155,7 +155,7 @@ final class CodeBuiltins {
     String text;
     if (nargs == 0) {
       text = HelpText.welcome(ctx);
-    } else if (args[at] instanceof PyStr topic && topic.value.equals("modules")) {
+    } else if (args[at] instanceof PyStr topic && topic.value().equals("modules")) {
       text = HelpText.modules(ctx);
     } else {
       text = HelpText.of(ctx, args[at]);

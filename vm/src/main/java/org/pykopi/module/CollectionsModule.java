@@ -54,7 +54,7 @@ public final class CollectionsModule {
       return PyTuple.copyOf(list.items(), 0, list.size()).items();
     }
     if (value instanceof PyStr text) {
-      return words(text.value);
+      return words(text.value());
     }
     throw Errors.typeError(ctx, "object '" + fields.type().name + "' isn't a tuple or list");
   }
@@ -112,11 +112,11 @@ public final class CollectionsModule {
         PyStr name = ((PyStr) args[i]).interned();
         int place = PyNamedTuple.indexOf(names, name);
         if (place < 0) {
-          throw Errors.typeError(ctx, "unexpected keyword argument '" + name.value + "'");
+          throw Errors.typeError(ctx, "unexpected keyword argument '" + name.value() + "'");
         }
         if (items[place] != null) {
           throw Errors.typeError(
-              ctx, "function got multiple values for argument '" + name.value + "'");
+              ctx, "function got multiple values for argument '" + name.value() + "'");
         }
         items[place] = args[i + 1];
       }

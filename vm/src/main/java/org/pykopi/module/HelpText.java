@@ -82,7 +82,7 @@ final class HelpText {
 
   private static void append(PyContext ctx, StringBuilder out, PyStr name, PyObject value) {
     if (value != null) {
-      out.append("  ").append(name.value).append(" -- ");
+      out.append("  ").append(name.value()).append(" -- ");
       value.str(ctx, out);
       out.append('\n');
     }

@@ -75,7 +75,7 @@ public final class IoModule {
       if (!(Attributes.find(ctx, found, Names.PATH) instanceof PyStr folder)) {
         throw Errors.of(ctx, ExceptionTypes.TYPE_ERROR);
       }
-      file = folder.value + "/" + file;
+      file = folder.value() + "/" + file;
     }
     return Mounts.of(ctx).open(PyStr.of(file), PyStr.of("r"));
   }

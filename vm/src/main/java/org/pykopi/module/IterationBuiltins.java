@@ -85,7 +85,7 @@ final class IterationBuiltins {
     PyObject key = null;
     PyObject fallback = null;
     for (int i = at + nargs; i < at + nargs + 2 * nkw; i += 2) {
-      switch (((PyStr) args[i]).value) {
+      switch (((PyStr) args[i]).value()) {
         case "key":
           key = args[i + 1] == PyNone.NONE ? null : args[i + 1];
           break;
@@ -147,7 +147,7 @@ final class IterationBuiltins {
     PyObject key = PyNone.NONE;
     boolean isReverse = false;
     for (int i = at + 1; i < at + 1 + 2 * nkw; i += 2) {
-      switch (((PyStr) args[i]).value) {
+      switch (((PyStr) args[i]).value()) {
         case "key":
           key = args[i + 1];
           break;

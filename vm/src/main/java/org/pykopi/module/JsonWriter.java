@@ -64,7 +64,7 @@ final class JsonWriter {
     } else if (object instanceof PyBool bool) {
       out.append(bool.value ? "true" : "false");
     } else if (object instanceof PyStr text) {
-      text(text.value);
+      text(text.value());
     } else if (object instanceof PyBytes) {
       BufferView view = object.buffer();
       text(Utf8.decodeLenient(view.data(), view.offset(), view.length()));

@@ -72,8 +72,8 @@ final class MemoryReport {
     for (PyStr name : ctx.programNames()) {
       if (!isBuiltIn(ctx, name)) {
         count++;
-        bytes += name.value.length() + NAME_HEADER;
-        list.append("Q(").append(name.value).append(")\n");
+        bytes += name.value().length() + NAME_HEADER;
+        list.append("Q(").append(name.value()).append(")\n");
       }
     }
     String totals =

@@ -81,7 +81,7 @@ public final class Mounts {
     PyObject value = Args.unwrap(argument);
     if (value instanceof PyBytes) {
       BufferView view = value.buffer();
-      return Streams.decode(ctx, view.data(), view.offset(), view.length()).value;
+      return Streams.decode(ctx, view.data(), view.offset(), view.length()).value();
     }
     return Args.toText(ctx, argument);
   }
@@ -169,7 +169,7 @@ public final class Mounts {
   }
 
   void unmount(PyObject which) {
-    String path = Args.unwrap(which) instanceof PyStr text ? text.value : null;
+    String path = Args.unwrap(which) instanceof PyStr text ? text.value() : null;
     for (Mount mount : mounts) {
       if (mount.object == which || mount.path.equals(path)) {
         mounts.remove(mount);

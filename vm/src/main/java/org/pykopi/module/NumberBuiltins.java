@@ -92,7 +92,7 @@ final class NumberBuiltins {
     PyObject one = Args.unwrap(c);
     int length;
     if (one instanceof PyStr s) {
-      String text = s.value;
+      String text = s.value();
       length = text.codePointCount(0, text.length());
       if (length == 1) {
         return PyInt.of(text.codePointAt(0));

@@ -27,7 +27,7 @@ public final class PlatformModule {
     String system = "";
     if (ctx.modules.getStr(NAME) instanceof PyModule sys
         && sys.globals.getStr(PLATFORM) instanceof PyStr name) {
-      system = name.value;
+      system = name.value();
     }
     String start = system.isEmpty() ? "" : system.substring(0, 1).toUpperCase();
     String rest = system.isEmpty() ? "" : system.substring(1);

@@ -57,7 +57,7 @@ final class PyNamedTuple extends PyTuple {
     try {
       out.append(title).append('(');
       for (int i = 0; i < names.length; i++) {
-        out.append(i == 0 ? "" : ", ").append(names[i].value).append('=');
+        out.append(i == 0 ? "" : ", ").append(names[i].value()).append('=');
         get(i).repr(ctx, out);
       }
       out.append(')');

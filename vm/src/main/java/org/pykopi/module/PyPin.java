@@ -99,7 +99,7 @@ final class PyPin extends PyObject {
     int number = -1;
     if (plain instanceof PyInt wanted) {
       number = wanted.value;
-    } else if (plain instanceof PyStr name && name.value.equals("LED")) {
+    } else if (plain instanceof PyStr name && name.value().equals("LED")) {
       number = LED;
     }
     return of(ctx, number);

@@ -83,7 +83,7 @@ final class PyTask extends PyObject {
 
   @Override
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
-    switch (name.value) {
+    switch (name.value()) {
       case "coro":
         return coroutine;
       case "data":
@@ -102,7 +102,7 @@ final class PyTask extends PyObject {
     if (value == null) {
       return false;
     }
-    switch (name.value) {
+    switch (name.value()) {
       case "data":
         data = value;
         return true;

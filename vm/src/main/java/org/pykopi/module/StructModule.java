@@ -131,7 +131,7 @@ public final class StructModule {
   private static String format(PyContext ctx, PyObject argument) {
     BufferView view = argument.buffer();
     return argument instanceof PyBytes && view != null
-        ? Streams.decode(ctx, view.data(), view.offset(), view.length()).value
+        ? Streams.decode(ctx, view.data(), view.offset(), view.length()).value()
         : Args.toText(ctx, argument);
   }
 

@@ -124,7 +124,7 @@ public final class Args {
 
   /** The text of a str argument; TypeError for anything else. */
   public static String toText(PyContext ctx, PyObject value) {
-    return toStr(ctx, value).value;
+    return toStr(ctx, value).value();
   }
 
   /** A str argument; TypeError for anything else. */

@@ -107,14 +107,14 @@ public final class Attributes {
     } else if (object instanceof PyModule module && ctx.profile.isMicropython()) {
       owner = "module '" + module.name() + "'";
     }
-    return Errors.attributeError(ctx, owner + " has no attribute '" + name.value + "'");
+    return Errors.attributeError(ctx, owner + " has no attribute '" + name.value() + "'");
   }
 
   /** {@code object.name = value}; with a null value {@code del object.name}. */
   public static void store(PyContext ctx, PyObject object, PyStr name, PyObject value) {
     if (!object.setAttribute(ctx, name, value)) {
       throw Errors.attributeError(
-          ctx, "'" + object.type().name + "' object has no attribute '" + name.value + "'");
+          ctx, "'" + object.type().name + "' object has no attribute '" + name.value() + "'");
     }
   }
 

@@ -72,7 +72,7 @@ public final class ByteText {
       int b = view.data()[view.offset() + i] & 0xff;
       out.append(HEX.charAt(b >> 4)).append(HEX.charAt(b & 15));
     }
-    return PyStr.of(out.toString());
+    return PyStr.of(out);
   }
 
   /** The bytes that a text of hexadecimal digits, with spaces between bytes, shows. */

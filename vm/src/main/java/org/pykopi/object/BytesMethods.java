@@ -66,7 +66,7 @@ final class BytesMethods {
                 : "string argument without an encoding");
       }
       return ByteText.encode(
-          ctx, s.value, nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null);
+          ctx, s.value(), nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null);
     }
     if (nargs > 1) {
       throw Errors.typeError(ctx, "wrong number of arguments");

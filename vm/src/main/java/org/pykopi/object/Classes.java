@@ -63,7 +63,7 @@ public final class Classes {
     }
     PyType[] used = new PyType[count];
     System.arraycopy(types, 0, used, 0, count);
-    PyType made = new PyType(PyStr.of(name).interned().value, used, members, null, true);
+    PyType made = new PyType(PyStr.of(name).interned().value(), used, members, null, true);
     made.nativeBase = nativeBase;
     if (ctx.profile.isPycopy()) {
       made.slotNames = slotNames(ctx, used, members.getStr(Names.SLOTS));

@@ -13,7 +13,7 @@ final class ComplexArithmetic {
       return new PyComplex(0, 0);
     }
     if (nargs == 1 && args[at] instanceof PyStr text) {
-      return NumberText.parseComplex(ctx, text.value);
+      return NumberText.parseComplex(ctx, text.value());
     }
     PyComplex real = toComplex(ctx, args[at], nargs == 2);
     if (nargs == 1) {

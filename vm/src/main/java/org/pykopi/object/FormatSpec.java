@@ -57,7 +57,7 @@ final class FormatSpec {
     if (point < 0 || point > Character.MAX_CODE_POINT) {
       throw Errors.overflowError(ctx, "char not in range(0x110000)");
     }
-    String text = PyStr.ofPoint((int) point).value;
+    String text = PyStr.ofPoint((int) point).value();
     pad(ctx, out, "", isBytes && point > 255 ? Formatter.encoded(text) : text, defaultAlign);
   }
 

@@ -171,7 +171,7 @@ final class Formatter {
 
   private PyObject keyword(String name) {
     for (int i = 0; i < nkw; i++) {
-      if (((PyStr) args[at + nargs + 2 * i]).value.equals(name)) {
+      if (((PyStr) args[at + nargs + 2 * i]).value().equals(name)) {
         return args[at + nargs + 2 * i + 1];
       }
     }
@@ -202,7 +202,7 @@ final class Formatter {
     if (conversion != 0) {
       StringBuilder text = new StringBuilder();
       show(argument, conversion, text);
-      shown = PyStr.of(text.toString());
+      shown = PyStr.of(text);
     }
     String resolved = spec;
     if (spec.indexOf('{') >= 0) {

@@ -62,7 +62,7 @@ final class IntMethods {
   }
 
   private static boolean isLittle(PyObject byteorder) {
-    return byteorder instanceof PyStr s && s.value.equals("little");
+    return byteorder instanceof PyStr s && s.value().equals("little");
   }
 
   private static void reverse(byte[] bytes) {

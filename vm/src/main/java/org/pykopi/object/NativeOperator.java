@@ -41,12 +41,12 @@ final class NativeOperator extends PyBuiltinFunction {
   static NativeOperator find(PyStr name) {
     for (int op = 0; op <= Op.REVERSE_POWER; op++) {
       if (op != Op.IN && op != Op.IS && op != Op.EXCEPTION_MATCH && Names.BINARY[op] == name) {
-        return new NativeOperator(name.value, op);
+        return new NativeOperator(name.value(), op);
       }
     }
     for (int i = 0; i < OTHER_NAMES.length; i++) {
-      if (OTHER_NAMES[i].equals(name.value)) {
-        return new NativeOperator(name.value, OTHERS + i);
+      if (OTHER_NAMES[i].equals(name.value())) {
+        return new NativeOperator(name.value(), OTHERS + i);
       }
     }
     return null;
@@ -87,10 +87,10 @@ final class NativeOperator extends PyBuiltinFunction {
         return self.iter(ctx);
       case REPR:
         self.repr(ctx, text);
-        return PyStr.of(text.toString());
+        return PyStr.of(text);
       case STR:
         self.str(ctx, text);
-        return PyStr.of(text.toString());
+        return PyStr.of(text);
       case HASH:
         return PyInt.of(self.hash(ctx));
       default:

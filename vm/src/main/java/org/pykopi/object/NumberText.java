@@ -15,7 +15,7 @@ public final class NumberText {
   static String of(PyObject value) {
     PyObject object = Args.unwrap(value);
     if (object instanceof PyStr s) {
-      return s.value;
+      return s.value();
     }
     BufferView view = object.buffer();
     return view == null ? null : Utf8.decodeLenient(view.data(), view.offset(), view.length());

@@ -89,7 +89,7 @@ public final class PyBaseException extends PyObject {
 
   @Override
   public PyObject getOwnAttribute(PyContext ctx, PyStr name) {
-    switch (name.value) {
+    switch (name.value()) {
       case "args":
         return args;
       case "value":
@@ -107,7 +107,7 @@ public final class PyBaseException extends PyObject {
 
   @Override
   public boolean setAttribute(PyContext ctx, PyStr name, PyObject value) {
-    if (name.value.equals("__traceback__") && value == PyNone.NONE) {
+    if (name.value().equals("__traceback__") && value == PyNone.NONE) {
       traceback.clear();
       return true;
     }

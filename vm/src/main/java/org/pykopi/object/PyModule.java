@@ -34,7 +34,7 @@ public final class PyModule extends PyObject {
       throw Errors.typeError(ctx, "cannot create 'module' instances");
     }
     Args.checkCount(ctx, nargs, nkw, 1, 1);
-    return new PyModule(Args.toStr(ctx, args[at]).value);
+    return new PyModule(Args.toStr(ctx, args[at]).value());
   }
 
   @Override
@@ -44,7 +44,7 @@ public final class PyModule extends PyObject {
 
   /** What {@code __name__} says. */
   String name() {
-    return globals.getStr(NAME) instanceof PyStr text ? text.value : "";
+    return globals.getStr(NAME) instanceof PyStr text ? text.value() : "";
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pykopi.object;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.pykopi.util.Utf8;
@@ -20,7 +21,14 @@ public final class PyStr extends PyText {
   public static final PyType TYPE = StrMethods.table();
   public static final PyStr EMPTY = intern("");
 
-  public final String value;
+  /** Longer texts are not held as mere characters: what that saves counts for short ones. */
+  private static final int MOST_CHARACTERS = 64;
+
+  /**
+   * A String, or the characters (char[]) of a short text that the program made and nobody has asked
+   * for as a String yet: half of the memory, which is enough for keys and what is compared.
+   */
+  private Object text;
 
   /** Whether this is the one interned object of its text. */
   private boolean isInterned;
@@ -36,13 +44,24 @@ public final class PyStr extends PyText {
 
   private int hash;
 
-  private PyStr(String value) {
-    this.value = value;
+  private PyStr(Object text) {
+    this.text = text;
   }
 
   /** A string of this text; the empty one is shared. */
   public static PyStr of(String value) {
     return value.isEmpty() ? EMPTY : new PyStr(value);
+  }
+
+  /** A string of the text that was built; the empty one is shared. */
+  public static PyStr of(StringBuilder built) {
+    int length = built.length();
+    if (length == 0 || length > MOST_CHARACTERS) {
+      return of(built.toString());
+    }
+    char[] characters = new char[length];
+    built.getChars(0, length, characters, 0);
+    return new PyStr(characters);
   }
 
   /** A string of one code point. */
@@ -80,8 +99,8 @@ public final class PyStr extends PyText {
     if (isInterned) {
       return this;
     }
-    Names.checkLength(value);
-    return intern(value);
+    Names.checkLength(value());
+    return intern(value());
   }
 
   @Override
@@ -89,12 +108,46 @@ public final class PyStr extends PyText {
     return TYPE;
   }
 
+  /** The text. */
+  public String value() {
+    if (text instanceof String known) {
+      return known;
+    }
+    String made = new String((char[]) text);
+    text = made;
+    return made;
+  }
+
+  /** Number of UTF-16 units. */
+  private int unitCount() {
+    return text instanceof String known ? known.length() : ((char[]) text).length;
+  }
+
+  /** Writes the UTF-16 units to an array from a place on. */
+  private void copyTo(char[] target, int at) {
+    if (text instanceof String known) {
+      known.getChars(0, known.length(), target, at);
+    } else {
+      char[] characters = (char[]) text;
+      System.arraycopy(characters, 0, target, at, characters.length);
+    }
+  }
+
   /** Hash of the text; never 0. */
   public int textHash() {
     int result = hash;
     if (result == 0) {
-      result = value.hashCode();
+      result = text instanceof String known ? known.hashCode() : hashOf((char[]) text);
       hash = result = result == 0 ? 1 : result;
+    }
+    return result;
+  }
+
+  /** As {@link String#hashCode}. */
+  private static int hashOf(char[] characters) {
+    int result = 0;
+    for (char c : characters) {
+      result = 31 * result + c;
     }
     return result;
   }
@@ -109,19 +162,29 @@ public final class PyStr extends PyText {
     return this == other
         || (!(isInterned && other.isInterned)
             && textHash() == other.textHash()
-            && value.equals(other.value));
+            && hasSameUnits(other));
+  }
+
+  private boolean hasSameUnits(PyStr other) {
+    return text instanceof String || other.text instanceof String
+        ? value().equals(other.value())
+        : Arrays.equals((char[]) text, (char[]) other.text);
   }
 
   // ---- text ----
 
   @Override
   public void str(PyContext ctx, StringBuilder out) {
-    out.append(value);
+    if (text instanceof String known) {
+      out.append(known);
+    } else {
+      out.append((char[]) text);
+    }
   }
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    repr(out, value, ctx.profile.isPycopy());
+    repr(out, value(), ctx.profile.isPycopy());
   }
 
   /** Appends a text in quotes with control characters and lone surrogates escaped. */
@@ -173,14 +236,11 @@ public final class PyStr extends PyText {
   }
 
   private int[] findOffsets() {
-    int length = value.length();
-    int i = 0;
-    while (i < length && !Character.isSurrogate(value.charAt(i))) {
-      i++;
-    }
-    if (i == length) {
+    if (!hasSurrogates()) {
       return null;
     }
+    String value = value();
+    int length = value.length();
     int[] found = new int[value.codePointCount(0, length) + 1];
     int offset = 0;
     for (int index = 0; index < found.length; index++) {
@@ -190,10 +250,27 @@ public final class PyStr extends PyText {
     return found;
   }
 
+  private boolean hasSurrogates() {
+    if (text instanceof String known) {
+      for (int i = 0; i < known.length(); i++) {
+        if (Character.isSurrogate(known.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    for (char c : (char[]) text) {
+      if (Character.isSurrogate(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   @Override
   int size() {
     int[] map = offsets();
-    return map == null ? value.length() : map.length - 1;
+    return map == null ? unitCount() : map.length - 1;
   }
 
   @Override
@@ -205,13 +282,13 @@ public final class PyStr extends PyText {
   @Override
   int toIndex(int offset) {
     int[] map = offsets();
-    return map == null ? offset : value.codePointCount(0, offset);
+    return map == null ? offset : value().codePointCount(0, offset);
   }
 
   /** The code point at an index known to be valid. */
   public int pointAt(int index) {
     int[] map = offsets();
-    return map == null ? value.charAt(index) : value.codePointAt(map[index]);
+    return map == null ? value().charAt(index) : value().codePointAt(map[index]);
   }
 
   // ---- items ----
@@ -243,12 +320,12 @@ public final class PyStr extends PyText {
     for (int i = 0; i < count; i++) {
       out.appendCodePoint(pointAt(start + i * range.step()));
     }
-    return of(out.toString());
+    return of(out);
   }
 
   @Override
   public PyObject iter(PyContext ctx) {
-    return new CharacterIterator(value);
+    return new CharacterIterator(value());
   }
 
   /** Iterates over the code points. */
@@ -278,25 +355,38 @@ public final class PyStr extends PyText {
 
   @Override
   public PyObject binary(PyContext ctx, int op, PyObject other) {
-    if (op == Op.ADD && other instanceof PyStr s && !value.isEmpty() && !s.value.isEmpty()) {
-      ctx.checkSize((long) value.length() + s.value.length(), 1);
-      return new PyStr(value.concat(s.value));
+    if (op == Op.ADD && other instanceof PyStr s && this != EMPTY && s != EMPTY) {
+      return concat(ctx, s);
     }
     return super.binary(ctx, op, other);
   }
 
+  private PyStr concat(PyContext ctx, PyStr other) {
+    int size = unitCount();
+    long total = (long) size + other.unitCount();
+    if (total > MOST_CHARACTERS) {
+      ctx.checkSize(total, 1);
+      return new PyStr(value().concat(other.value()));
+    }
+    char[] both = new char[(int) total];
+    copyTo(both, 0);
+    other.copyTo(both, size);
+    return new PyStr(both);
+  }
+
   @Override
   CharSequence chars() {
-    return value;
+    return value();
   }
 
   @Override
   PyText make(CharSequence chars) {
-    return of(chars.toString());
+    return chars instanceof StringBuilder built ? of(built) : of(chars.toString());
   }
 
   @Override
   PyText part(int from, int to) {
+    String value = value();
     if (to - from == 1 && value.charAt(from) < CHARACTERS.length) {
       return ofPoint(value.charAt(from));
     }
@@ -310,12 +400,12 @@ public final class PyStr extends PyText {
 
   @Override
   PyText repeat(int count) {
-    return of(value.repeat(count));
+    return of(value().repeat(count));
   }
 
   @Override
   CharSequence charsOf(PyObject other) {
-    return other instanceof PyStr s ? s.value : null;
+    return other instanceof PyStr s ? s.value() : null;
   }
 
   @Override
@@ -326,7 +416,7 @@ public final class PyStr extends PyText {
   /** The text as UTF-8. */
   @Override
   public BufferView buffer() {
-    byte[] bytes = Utf8.encode(value);
+    byte[] bytes = Utf8.encode(value());
     return new BufferView(bytes, 0, bytes.length, 'B', true);
   }
 }

@@ -111,7 +111,7 @@ public final class Signature {
     for (int i = 0; i < bound.length; i++) {
       if (bound[i] == null) {
         if (isRequired[i]) {
-          throw Errors.typeError(ctx, "'" + names[i].value + "' argument required");
+          throw Errors.typeError(ctx, "'" + names[i].value() + "' argument required");
         }
         bound[i] = defaults[i];
       }

@@ -32,7 +32,7 @@ final class StrMethods {
     }
     StringBuilder out = new StringBuilder();
     object.str(ctx, out);
-    return PyStr.of(out.toString());
+    return PyStr.of(out);
   }
 
   /** encode(encoding="utf-8", errors="strict") -> bytes: the text as bytes. */
@@ -42,6 +42,6 @@ final class StrMethods {
     }
     return PyBytes.of(
         ByteText.encode(
-            ctx, s.value, nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null));
+            ctx, s.value(), nargs > 1 ? args[at + 1] : null, nargs > 2 ? args[at + 2] : null));
   }
 }

@@ -96,7 +96,7 @@ public final class StrictMode {
       }
       return;
     }
-    String overriding = "overriding (monkey-patching) const name '" + name.value + "'";
+    String overriding = "overriding (monkey-patching) const name '" + name.value() + "'";
     if (!isConstant) {
       warn(ctx, overriding + " with a variable");
       constants.get(namespace).remove(name);

@@ -136,7 +136,7 @@ public final class Completer implements LineEditor.WordCompleter {
 
   private static void addName(List<String> names, PyObject name) {
     if (name instanceof PyStr text) {
-      names.add(text.value);
+      names.add(text.value());
     }
   }
 

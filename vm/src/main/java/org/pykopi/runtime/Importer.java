@@ -57,7 +57,7 @@ final class Importer {
    * module as main program.
    */
   PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level) {
-    String full = level <= 0 ? name.value : resolveRelative(name.value, globals, level);
+    String full = level <= 0 ? name.value() : resolveRelative(name.value(), globals, level);
     if (full.isEmpty() || level < 0) {
       throw Errors.of(ctx, ExceptionTypes.VALUE_ERROR);
     }
@@ -89,7 +89,7 @@ final class Importer {
     if ((current == MAIN || current == STRICT_MAIN) && globals.getStr(realName()) != null) {
       current = globals.getStr(realName());
     }
-    String base = current instanceof PyStr s ? s.value : "";
+    String base = current instanceof PyStr s ? s.value() : "";
     int left = globals.getStr(Names.PATH) == null ? level : level - 1;
     int end = base.length();
     while (left > 0 && end > 0) {
@@ -125,7 +125,7 @@ final class Importer {
       }
     } else {
       PyObject path = Attributes.find(ctx, outer, Names.PATH);
-      found = path instanceof PyStr folder ? findAt(key, folder.value + "/" + part) : null;
+      found = path instanceof PyStr folder ? findAt(key, folder.value() + "/" + part) : null;
     }
     if (found == null) {
       throw Errors.importError(ctx, "no module named '" + full + "'" + advice(full));
@@ -220,7 +220,7 @@ final class Importer {
       ctx.modules.putStr(full, found.module);
       return bind(outer, part, found.module);
     }
-    PyModule module = new PyModule(full.value);
+    PyModule module = new PyModule(full.value());
     ctx.modules.putStr(full, module);
     if (isMain && !found.isFolder) {
       module.globals.putStr(Names.NAME, MAIN);

@@ -118,7 +118,7 @@ final class Arguments {
     return wrong(
         ctx,
         code,
-        code.name.value
+        code.name.value()
             + "() takes "
             + wanted
             + " positional arguments but "
@@ -145,7 +145,7 @@ final class Arguments {
         }
         slots[base + parameter] = args[i + 1];
       } else if (extra == null) {
-        throw wrong(ctx, code, "unexpected keyword argument '" + name.value + "'");
+        throw wrong(ctx, code, "unexpected keyword argument '" + name.value() + "'");
       } else if (extra.getStr(name) != null) {
         throw multiple(ctx, code, name);
       } else {
@@ -156,7 +156,7 @@ final class Arguments {
   }
 
   private static PyException multiple(PyContext ctx, Code code, PyStr name) {
-    return wrong(ctx, code, "function got multiple values for argument '" + name.value + "'");
+    return wrong(ctx, code, "function got multiple values for argument '" + name.value() + "'");
   }
 
   private static void fillDefaults(PyContext ctx, PyFunction function, PyObject[] slots, int base) {
@@ -177,7 +177,8 @@ final class Arguments {
         PyObject value =
             function.keywordDefaults == null ? null : function.keywordDefaults.getStr(name);
         if (value == null) {
-          throw wrong(ctx, code, "function missing required keyword argument '" + name.value + "'");
+          throw wrong(
+              ctx, code, "function missing required keyword argument '" + name.value() + "'");
         }
         slots[base + i] = value;
       }

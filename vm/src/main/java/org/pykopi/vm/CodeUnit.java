@@ -53,7 +53,7 @@ final class CodeUnit {
         PyObject value = globals.getStr(name);
         constants[i] = value != null ? value : ctx.builtins.getStr(name);
         if (constants[i] == null) {
-          throw Errors.nameError(ctx, "name '" + name.value + "' isn't defined");
+          throw Errors.nameError(ctx, "name '" + name.value() + "' isn't defined");
         }
       }
     }

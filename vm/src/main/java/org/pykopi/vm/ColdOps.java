@@ -532,10 +532,10 @@ final class ColdOps {
     }
     if (Attributes.find(ctx, module, Names.PATH) != null
         && Attributes.find(ctx, module, Names.NAME) instanceof PyStr parent) {
-      PyStr full = PyStr.intern(parent.value + "." + name.value);
+      PyStr full = PyStr.intern(parent.value() + "." + name.value());
       return importName(full, frame, PyBool.TRUE, PyInt.of(0));
     }
-    throw Errors.importError(ctx, "can't import name " + name.value);
+    throw Errors.importError(ctx, "can't import name " + name.value());
   }
 
   private void importAll(PyDict target, PyObject module) {
@@ -549,7 +549,7 @@ final class ColdOps {
     }
     PyDict members = (PyDict) Attributes.load(ctx, module, Names.DICT);
     for (int e = members.nextEntry(0); e >= 0; e = members.nextEntry(e + 1)) {
-      if (members.keyAt(e) instanceof PyStr name && !name.value.startsWith("_")) {
+      if (members.keyAt(e) instanceof PyStr name && !name.value().startsWith("_")) {
         storeConstant(target, name, members.valueAt(e));
       }
     }
@@ -562,7 +562,7 @@ final class ColdOps {
   }
 
   private PyException undefined(PyStr name) {
-    return Errors.nameError(ctx, "name '" + name.value + "' isn't defined");
+    return Errors.nameError(ctx, "name '" + name.value() + "' isn't defined");
   }
 
   /** LOAD_GLOBAL: remembers where the name was found. */

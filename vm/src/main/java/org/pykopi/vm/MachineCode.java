@@ -46,13 +46,13 @@ final class MachineCode implements MachineWords {
   @Override
   public String nameAt(int number) {
     PyStr name = memory.nameAt(number);
-    return name == null ? null : name.value;
+    return name == null ? null : name.value();
   }
 
   @Override
   public Object constant(long word) {
     PyObject object = memory.objectAt(word);
-    return object instanceof PyStr text ? text.value : object;
+    return object instanceof PyStr text ? text.value() : object;
   }
 
   @Override

@@ -64,7 +64,7 @@ final class PyFrame extends PyObject {
     out.append("<frame at 0x").append(ctx.addressOf(this));
     out.append(", file '").append(code.source.sourceFile);
     out.append("', line ").append(line);
-    out.append(", code ").append(code.name.value).append('>');
+    out.append(", code ").append(code.name.value()).append('>');
   }
 
   @Override

@@ -92,7 +92,7 @@ public final class PyFunction extends PyObject {
   public void repr(PyContext ctx, StringBuilder out) {
     String address = ctx.addressOf(this);
     if (cells.length > 0) {
-      out.append("<closure <function ").append(code.name.value).append(" at 0x").append(address);
+      out.append("<closure <function ").append(code.name.value()).append(" at 0x").append(address);
       out.append("> at ").append(address).append(", n_closed=").append(cells.length).append(' ');
       for (PyObject cell : cells) {
         cell.repr(ctx, out);
@@ -104,7 +104,11 @@ public final class PyFunction extends PyObject {
     } else if (code.isGenerator) {
       out.append("<generator>");
     } else {
-      out.append("<function ").append(code.name.value).append(" at 0x").append(address).append('>');
+      out.append("<function ")
+          .append(code.name.value())
+          .append(" at 0x")
+          .append(address)
+          .append('>');
     }
   }
 

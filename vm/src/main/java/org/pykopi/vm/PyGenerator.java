@@ -57,7 +57,7 @@ public final class PyGenerator extends PyObject {
 
   @Override
   public void repr(PyContext ctx, StringBuilder out) {
-    out.append("<generator object '").append(frame.code.name.value).append("' at ");
+    out.append("<generator object '").append(frame.code.name.value()).append("' at ");
     out.append(ctx.addressOf(this)).append('>');
   }
 

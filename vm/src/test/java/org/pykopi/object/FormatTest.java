@@ -21,11 +21,11 @@ class FormatTest {
   }
 
   private String percent(String pattern, PyObject... values) {
-    return ((PyStr) PyStr.of(pattern).binary(ctx, Op.MODULO, PyTuple.of(values))).value;
+    return ((PyStr) PyStr.of(pattern).binary(ctx, Op.MODULO, PyTuple.of(values))).value();
   }
 
   private String format(String pattern, PyObject... values) {
-    return ((PyStr) ctx.call(PyStr.of(pattern), "format", values)).value;
+    return ((PyStr) ctx.call(PyStr.of(pattern), "format", values)).value();
   }
 
   @ParameterizedTest

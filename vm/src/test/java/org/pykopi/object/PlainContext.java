@@ -23,7 +23,7 @@ final class PlainContext extends PyContext {
 
   @Override
   public PyObject importModule(PyStr name, PyDict globals, PyObject fromlist, int level) {
-    throw Errors.importError(this, name.value);
+    throw Errors.importError(this, name.value());
   }
 
   @Override

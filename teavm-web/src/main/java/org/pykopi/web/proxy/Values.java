@@ -68,7 +68,7 @@ final class Values {
     } else if (value instanceof PyFloat f) {
       out.addByte(DOUBLE).addDouble(f.value);
     } else if (value instanceof PyStr s) {
-      out.addByte(TEXT).addText(s.value);
+      out.addByte(TEXT).addText(s.value());
     } else if (value == JsUndefined.UNDEFINED) {
       out.addByte(UNDEFINED);
     } else if (value instanceof JsProxy proxy) {
