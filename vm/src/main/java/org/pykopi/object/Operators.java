@@ -154,7 +154,7 @@ public final class Operators {
         return x.value < y.value;
       }
       if (less instanceof PyStr x && more instanceof PyStr y) {
-        return TextSearch.compare(x.value, y.value) < 0;
+        return TextSearch.compare(x.value(), y.value()) < 0;
       }
       if (less instanceof PyFloat x && more instanceof PyFloat y) {
         return x.value < y.value;

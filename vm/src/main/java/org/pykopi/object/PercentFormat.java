@@ -235,7 +235,7 @@ final class PercentFormat {
       return;
     }
     if (value instanceof PyStr s && !isRepr) {
-      spec.text(ctx, out, s.value);
+      spec.text(ctx, out, s.value());
       return;
     }
     StringBuilder text = new StringBuilder();
