@@ -214,7 +214,10 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
     [saveLog, () => saveFile('pykopi-flash-log.txt', boards.log().join('\n') + '\n')],
   ];
   for (const [clicked, action] of clicks) clicked.addEventListener('click', action);
-  log.addEventListener('toggle', drawLog);
+  log.addEventListener('toggle', () => {
+    drawLog();
+    if (log.open) saveLog.scrollIntoView({ block: 'nearest' });
+  });
   // Escape cancels the work first; a dialog that is gone could not show how it ended.
   dialog.addEventListener('cancel', (event) => {
     if (!isWorking) return;

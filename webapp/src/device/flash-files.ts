@@ -34,7 +34,7 @@ interface ChosenFile {
 const LOAD_MILLIS = 120_000;
 
 export function createFlashFiles(options: FlashFilesOptions): FlashFiles {
-  const pick = button({ 'data-part': 'pick' }, icon('upload'), 'Choose file');
+  const pick = button({ 'data-part': 'pick', autofocus: '' }, icon('upload'), 'Choose file');
   const picker = createPicker('Firmware', '.bin', take);
   const url = element('input', {
     type: 'url',
@@ -94,7 +94,7 @@ export function createFlashFiles(options: FlashFilesOptions): FlashFiles {
     const at = element('input', {
       type: 'text',
       value: file.address,
-      placeholder: chosen.length === 1 ? start : '0x10000',
+      placeholder: chosen.length === 1 ? start : 'e.g. 0x10000',
       'aria-label': `Address of ${file.name}`,
       autocomplete: 'off',
       spellcheck: 'false',

@@ -94,7 +94,19 @@ export function createBoardPanel(
   });
 
   function show(board: BoardState): void {
+    const focused = document.activeElement;
+    draw(board);
+    // A button that is gone leaves the keyboard with what can be done now.
+    if (focused && host.contains(focused) && focused.closest('[hidden]')) {
+      [part('cancel'), part('again'), part('connect'), more]
+        .find((button) => !button.closest('[hidden]'))
+        ?.focus();
+    }
+  }
+
+  function draw(board: BoardState): void {
     host.dataset.status = board.status;
+    host.dataset.files = board.python === '' ? 'none' : 'shown';
     part('title').textContent = board.status === 'none' ? 'Board' : board.name;
     part('text').textContent = boardText(board, problem || cableProblem);
     part('tools').hidden = board.status === 'none';
@@ -134,9 +146,12 @@ function boardText(board: BoardState, problem: string): string {
     case 'silent':
       return `No MicroPython answers on the ${board.name}. ${silence(board.step)}`;
     case 'connecting':
-      return board.name;
+      return '';
     default:
-      return [board.python, board.machine, board.name].filter((text) => text !== '').join(', ');
+      // Its name alone is the title already.
+      return board.python === ''
+        ? ''
+        : [board.python, board.machine, board.name].filter((text) => text !== '').join(', ');
   }
 }
 

@@ -160,6 +160,42 @@ final class FlashTest extends PageTest {
     assertThat(result(page)).contains("no whole sectors of the memory");
   }
 
+  @Test
+  void theKeyboardAloneFlashes() {
+    PageBoard board = PageBoard.chip("ESP32", FLASH);
+    byte[] firmware = PageBoard.firmware("ESP32", SIZE);
+    PykopiPage page = open(board);
+    page.page.keyboard().press("Escape");
+    assertThat(focused(page)).isEqualTo("flash");
+    page.page.keyboard().press("Enter");
+    assertThat(focused(page)).isEqualTo("pick");
+    page.page
+        .waitForFileChooser(() -> page.page.keyboard().press("Enter"))
+        .setFiles(new FilePayload("firmware.bin", "application/octet-stream", firmware));
+    part(page, "parts").locator("input").waitFor();
+    for (int i = 0; i < 20 && !focused(page).equals("go"); i++) {
+      page.page.keyboard().press("Tab");
+    }
+    page.page.keyboard().press("Enter");
+    assertThat(focused(page)).isEqualTo("cancel");
+    assertThat(result(page)).contains("Every byte was checked");
+    assertThat(focused(page)).isEqualTo("go");
+    page.page.keyboard().press("Escape");
+    page.page.locator("#board-pane[data-status='connecting']").waitFor();
+    assertThat(focused(page)).isEqualTo("cancel");
+    page.page.keyboard().press("Enter");
+    page.page.locator("#board-pane[data-status='silent']").waitFor();
+    assertThat(focused(page)).isEqualTo("again");
+    assertThat(Arrays.equals(board.flash(0x1000, SIZE), firmware)).isTrue();
+    assertThat(page.problems()).isEmpty();
+  }
+
+  /** The part that has the keyboard and shows it; empty when none does. */
+  private static String focused(PykopiPage page) {
+    return (String)
+        page.page.evaluate("document.querySelector(':focus-visible')?.dataset.part ?? ''");
+  }
+
   /** A board that does not get into its loader keeps the flasher busy for some time. */
   @Test
   void theWayToTheLoaderIsCancelled() {
