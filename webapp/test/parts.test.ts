@@ -100,6 +100,7 @@ test('the error is marked where the open file has part in it', () => {
   assert.equal(errorLineIn(error, '/other.py'), null);
   assert.equal(errorText(error), 'ValueError: no');
   assert.equal(errorText({ ...error, message: '' }), 'ValueError');
+  assert.equal(errorText({ ...error, hint: "expected ':'" }), "ValueError: no (expected ':')");
 });
 
 test('the tree has folders first and hides what is in closed ones', () => {

@@ -30,7 +30,8 @@ export function errorPlace(
   return own;
 }
 
-/** `ValueError: wrong`, or the type alone when there is no message. */
+/** `ValueError: wrong`, or the type alone when there is no message; then the hint. */
 export function errorText(error: RunError): string {
-  return error.message === '' ? error.type : `${error.type}: ${error.message}`;
+  const text = error.message === '' ? error.type : `${error.type}: ${error.message}`;
+  return error.hint === undefined ? text : `${text} (${error.hint})`;
 }

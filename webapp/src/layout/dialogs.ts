@@ -22,15 +22,21 @@ export function askName(question: NameQuestion): Promise<string | null> {
     'aria-describedby': 'asked-problem',
   });
   input.value = question.value;
+  /** Stays when the name before it is typed over, so some people type it again. */
+  const ending = /\w(\.\w+)$/.exec(question.value)?.[1] ?? '';
+  const typed = () => {
+    const name = input.value.trim();
+    return ending !== '' && name.endsWith(ending + ending) ? name.slice(0, -ending.length) : name;
+  };
   const problem = element('p', { id: 'asked-problem', class: 'problem', role: 'alert' });
   return ask<string>(
     question.title,
     [element('label', { for: 'asked-name' }, question.label), input, problem],
     { text: question.action, kind: 'primary' },
     () => {
-      const found = question.check(input.value);
+      const found = question.check(typed());
       problem.textContent = found ?? '';
-      if (found === null) return input.value.trim();
+      if (found === null) return typed();
       input.focus();
       return null;
     },

@@ -22,6 +22,8 @@ export interface TraceEntry {
 export interface RunError {
   type: string;
   message: string;
+  /** What may be wrong in the source: `expected ':'`. */
+  hint?: string;
   file: string;
   line: number;
   traceback: TraceEntry[];

@@ -46,6 +46,10 @@ final class RunReport {
     text(exception.value.type().name);
     out.append(",\"message\":");
     text(message);
+    if (exception.base().hint != null) {
+      out.append(",\"hint\":");
+      text(exception.base().hint);
+    }
     out.append(",\"file\":");
     text(entries.isEmpty() ? "" : entries.get(0).file());
     out.append(",\"line\":").append(entries.isEmpty() ? 0 : entries.get(0).line());

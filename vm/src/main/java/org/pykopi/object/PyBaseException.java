@@ -19,6 +19,9 @@ public final class PyBaseException extends PyObject {
   /** Innermost frame first. */
   public final List<Entry> traceback = new ArrayList<>(4);
 
+  /** What may be wrong in a source text, for people; null for nothing. Programs never see it. */
+  public String hint;
+
   public PyBaseException(PyType type, PyTuple args) {
     this.type = type;
     this.args = args;

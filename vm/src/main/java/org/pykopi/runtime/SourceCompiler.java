@@ -47,6 +47,7 @@ final class SourceCompiler {
           case RECURSION -> ExceptionTypes.RUNTIME_ERROR;
         };
     PyBaseException exception = new PyBaseException(type, PyTuple.of(PyStr.of(e.getMessage())));
+    exception.hint = e.hint;
     exception.traceback.add(new PyBaseException.Entry(fileName, e.line, e.block));
     return new PyException(exception);
   }

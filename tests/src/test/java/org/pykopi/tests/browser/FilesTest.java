@@ -50,6 +50,16 @@ final class FilesTest extends PageTest {
   }
 
   @Test
+  void anEndingThatIsTypedAgainCountsOnce() {
+    PykopiPage page = openPage();
+    page.page.locator("#files-pane [data-part=new-file]").focus();
+    page.page.keyboard().press("Enter");
+    page.page.keyboard().type("util.py");
+    page.page.keyboard().press("Enter");
+    page.waitForFile("util.py");
+  }
+
+  @Test
   void newRenameAndDeleteByKeyboardAlone() {
     PykopiPage page = openPage();
     page.page.locator("#files-pane [data-part=new-file]").focus();

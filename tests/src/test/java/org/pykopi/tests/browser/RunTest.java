@@ -99,7 +99,7 @@ final class RunTest extends PageTest {
     page.run("x = 1\nif x\n    print(x)\n");
     page.errorLine().waitFor();
     assertThat(page.errorLine().textContent()).isEqualTo("if x");
-    assertThat(page.errorNote()).contains("SyntaxError");
+    assertThat(page.errorNote()).isEqualTo("SyntaxError: invalid syntax (expected ':')");
     page.waitUntilIdle();
   }
 
