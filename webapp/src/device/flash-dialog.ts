@@ -216,7 +216,8 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
   for (const [clicked, action] of clicks) clicked.addEventListener('click', action);
   log.addEventListener('toggle', () => {
     drawLog();
-    if (log.open) saveLog.scrollIntoView({ block: 'nearest' });
+    // The foot of the dialog covers what is at the bottom.
+    if (log.open) logText.scrollIntoView({ block: 'center' });
   });
   // Escape cancels the work first; a dialog that is gone could not show how it ended.
   dialog.addEventListener('cancel', (event) => {

@@ -15,6 +15,7 @@ final class FileVerbs {
       List.of(
           verb("ls", "ls [FOLDER...]            lists folders", FileVerbs::ls),
           verb("cp", CopyVerb.USAGE, CopyVerb::run),
+          verb("mip", PackageVerb.USAGE, PackageVerb::run),
           verb(
               "cat",
               "cat FILE...               prints files",
