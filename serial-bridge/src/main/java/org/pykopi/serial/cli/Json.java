@@ -141,12 +141,16 @@ final class Json {
 
   private String word() {
     int start = at;
-    while (at < text.length() && ",]}: \t\r\n\"".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && isOfWord(text.charAt(at))) {
       at++;
     }
     if (at == start) {
       throw wrong();
     }
     return text.substring(start, at);
+  }
+
+  private static boolean isOfWord(char c) {
+    return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || "+-.E".indexOf(c) >= 0;
   }
 }

@@ -202,6 +202,20 @@ final class BoardTest extends PageTest {
     page.file("/main.py").waitFor();
   }
 
+  @Test
+  void theKeyboardAloneConnectsAndRuns() {
+    BoardPage page = open();
+    page.part("connect").focus();
+    page.page.page.keyboard().press("Enter");
+    page.waitForStatus("ready");
+    page.page.page.waitForSelector("#board-pane [data-part='more']:focus");
+    page.page.setProgram("print('by', 'keys')\n");
+    page.page.page.keyboard().press("Control+Shift+Enter");
+    page.waitForText("by keys");
+    page.waitForStatus("ready");
+    assertThat(page.page.problems()).isEmpty();
+  }
+
   /** It lasts ten seconds when nobody stops it. */
   @Test
   void theSearchForThePromptIsStopped() {
