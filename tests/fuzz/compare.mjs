@@ -68,7 +68,7 @@ function startOurs(classes) {
   const ask = async (request) => {
     server.stdin.write(`${request}\n`);
     const { value, done } = await lines.next();
-    if (done) throw new Error('the Java process ended; are the classes compiled?');
+    if (done) throw new Error('the Java process ended; compile first: mvn -q test-compile');
     const [source, output] = value.split(' ');
     return { source: text(source), output: output === '-' ? null : text(output) };
   };

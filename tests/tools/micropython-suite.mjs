@@ -19,7 +19,7 @@
 // micropython-suite-wasm; what stands there and passes is an error too, unless the reason begins
 // with "sometimes:".
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -71,7 +71,7 @@ function options(words) {
       .filter((word) => word.startsWith('--'))
       .map((word) => [word.slice(2).split('=')[0], word.split('=')[1] ?? 'yes']),
   );
-  if (names.length === 0) throw new Error('the folder of the suite is missing, see the file');
+  if (names.length === 0) throw new Error('name the folder "tests" of the sources of MicroPython');
   return {
     suite: path.resolve(names[0]),
     names: names.length > 1 ? names.slice(1) : FOLDERS,
@@ -81,6 +81,19 @@ function options(words) {
     jobs: Number(given.get('jobs') ?? 2),
     results: path.resolve(given.get('results') ?? path.join(TESTS, 'target/micropython-suite')),
   };
+}
+
+/** Throws when something is missing without which every test would fail. */
+function checkNeeds({ suite, engine }) {
+  if (!fs.existsSync(path.join(suite, 'run-tests.py'))) {
+    throw new Error(`${suite} is not the folder "tests" of the sources of MicroPython`);
+  }
+  for (const built of ['vm/target/pykopi.jar', ...(engine === 'wasm' ? ['webapp/dist'] : [])]) {
+    if (!fs.existsSync(path.join(ROOT, built))) throw new Error(`${built} is missing: build first`);
+  }
+  if (spawnSync(CPYTHON, ['--version']).status !== 0) {
+    throw new Error(`${CPYTHON} does not run: name CPython 3.13 in the variable CPYTHON`);
+  }
 }
 
 function findTests({ suite, names }) {
@@ -329,6 +342,7 @@ async function runAll(tests, settings, jobs) {
 
 async function main() {
   const settings = options(process.argv.slice(2));
+  checkNeeds(settings);
   const found = findTests(settings);
   const tests = found.filter((test) => reasonToSkip(test, settings) === undefined);
   const started = Date.now();
@@ -368,4 +382,9 @@ async function writeOutputs(test, output, settings) {
   fs.writeFileSync(`${base}.exp`, await expectation(test, settings));
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(`micropython-suite: ${error.message}`);
+  process.exit(1);
+}
