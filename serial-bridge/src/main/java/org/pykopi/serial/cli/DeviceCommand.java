@@ -199,6 +199,10 @@ public final class DeviceCommand {
         "  -b, --baud N   speed of the line: 115200, for flashing 921600, unless told");
     session.out.println("  --password W   of a board behind WebREPL, whose port is ws://host:8266");
     session.out.println("  -c, --chip C   flashes no other chip than this: esp32-s3");
+    session.out.println(
+        "  --before W     default-reset, usb-reset, no-reset, or D0|R1|W100|D1|R0|W50|D0");
+    session.out.println("  --after W      hard-reset or no-reset");
+    session.out.println("  --no-stub      leaves all work on the flash memory to the chip's ROM");
     session.out.println("  --trace        shows all bytes that pass");
     session.out.println();
     for (Verb verb : VERBS.values()) {

@@ -30,7 +30,7 @@ final class ProgramVerbs {
           new Verb(
               "repl",
               0,
-              "repl                  the board's prompt in this terminal",
+              "repl                      the board's prompt in this terminal",
               ProgramVerbs::repl),
           new Verb(
               "run",
