@@ -62,6 +62,7 @@ final class CommandLine {
         compile-only                 -- parse and compile only
         emit={bytecode,native,viper} -- accepted; everything runs as bytecode
         heapsize=<n>[w][K|M]         -- how much memory objects may take
+        image=<file>                 -- frozen modules; pykopi.image beside the program is the default
         profile={micropython,pycopy,pycopy-dev} -- which Python to be
         strict                       -- strict mode
       """;
