@@ -133,6 +133,21 @@ final class LayoutTest extends PageTest {
   }
 
   @Test
+  void nothingIsCutOffBetweenPhoneAndDesktop() {
+    PykopiPage page = openPage();
+    page.run("input('? ')\n");
+    page.waitForState("waiting-input");
+    for (int width : new int[] {720, 768, 900, 960, 1024, 1180, 1240}) {
+      page.page.setViewportSize(width, 800);
+      assertThat(page.page.evaluate("document.documentElement.scrollWidth"))
+          .as("width of the page at " + width)
+          .isEqualTo(width);
+      BoundingBox last = page.page.locator("#shortcuts").boundingBox();
+      assertThat(last.x + last.width).isLessThanOrEqualTo(width);
+    }
+  }
+
+  @Test
   void longLinesGoOnBelow() {
     PykopiPage page = openPhone();
     page.setProgram("if True:\n    print(" + "'word', ".repeat(30) + "'end')\n");
