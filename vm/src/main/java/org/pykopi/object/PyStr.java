@@ -390,15 +390,7 @@ public final class PyStr extends PyText {
     if (to - from == 1 && value.charAt(from) < CHARACTERS.length) {
       return ofPoint(value.charAt(from));
     }
-    if (from == 0 && to == value.length()) {
-      return this;
-    }
-    if (to == from || to - from > MOST_CHARACTERS) {
-      return of(value.substring(from, to));
-    }
-    char[] characters = new char[to - from];
-    value.getChars(from, to, characters, 0);
-    return new PyStr(characters);
+    return from == 0 && to == value.length() ? this : of(value.substring(from, to));
   }
 
   @Override
