@@ -1,6 +1,5 @@
 package org.pykopi.serial.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +39,7 @@ public final class Exchange {
   }
 
   public String nextText() {
-    return new String(nextBytes(), StandardCharsets.UTF_8);
+    return WireText.decode(nextBytes());
   }
 
   /** Forgets arguments that a failed call left. */
@@ -53,7 +52,7 @@ public final class Exchange {
   }
 
   public void answer(String text) {
-    answer(text.getBytes(StandardCharsets.UTF_8));
+    answer(WireText.encode(text));
   }
 
   public int resultSize() {

@@ -1,6 +1,5 @@
 package org.pykopi.serial.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads what {@link WireWriter} or its JavaScript counterpart wrote. */
@@ -40,6 +39,6 @@ public final class WireReader {
   }
 
   public String nextText() {
-    return new String(nextBytes(), StandardCharsets.UTF_8);
+    return WireText.decode(nextBytes());
   }
 }

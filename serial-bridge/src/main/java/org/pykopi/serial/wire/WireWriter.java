@@ -1,6 +1,5 @@
 package org.pykopi.serial.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Builds a message: little-endian numbers and counted byte strings. */
@@ -44,7 +43,7 @@ public final class WireWriter {
   }
 
   public WireWriter addText(String text) {
-    return addBytes(text.getBytes(StandardCharsets.UTF_8));
+    return addBytes(WireText.encode(text));
   }
 
   private void reserve(int count) {

@@ -1,7 +1,7 @@
 package org.pykopi.web.host;
 
-import java.nio.charset.StandardCharsets;
 import org.pykopi.host.MemoryFileSystem;
+import org.pykopi.util.Utf8;
 
 /** Tells the JavaScript side which files changed, so that it can store them. */
 final class ChangeReporter implements MemoryFileSystem.Listener {
@@ -22,7 +22,7 @@ final class ChangeReporter implements MemoryFileSystem.Listener {
   }
 
   private int put(String path) {
-    byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Utf8.encode(path);
     int length = Math.min(bytes.length, Bridge.EXCHANGE_SIZE);
     bridge.put(0, bytes, 0, length);
     return length;

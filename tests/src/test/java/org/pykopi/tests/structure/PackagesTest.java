@@ -154,6 +154,16 @@ final class PackagesTest {
         .check(CLASSES);
   }
 
+  /** The class library's character sets are 4 kB of the compressed file. */
+  @Test
+  void pageHasNoCharacterSets() {
+    noClasses()
+        .that(resideInAnyPackage(P + "web..", P + "serial.wire.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.nio.."))
+        .check(CLASSES);
+  }
+
   /** vm but its command line, and serial-bridge but its command line and its browser packages. */
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> inCore() {
     return not(
