@@ -210,12 +210,15 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     action();
   }
 
+  /** The focus stays on the current row, also when a save in the meantime changed the list. */
   function draw(): void {
+    const hadFocus = tree.contains(document.activeElement);
     rows = treeRows(store.state.files, closed, root).filter(
       (row) => isOnBoard(row.path) === isOnBoard(root),
     );
     tree.replaceChildren(...rows.map(drawRow));
     host.dataset.empty = String(rows.length === 0);
+    if (hadFocus) focusCurrent();
   }
 
   /** The row that Tab reaches; the current one may be new and not listed yet. */

@@ -68,6 +68,7 @@ final class FilesTest extends PageTest {
     page.page.keyboard().type("lib/util.py");
     page.page.keyboard().press("Enter");
     page.waitForFile("lib/util.py");
+    page.page.locator(".cm-content:focus").waitFor();
     page.setProgram("answer = 42\n");
     page.page.keyboard().press("Shift+F6");
     page.page.keyboard().press("F2");
@@ -83,6 +84,17 @@ final class FilesTest extends PageTest {
     page.page.locator(".notice .button").press("Enter");
     page.waitForFile("lib/tool.py");
     assertThat(page.program()).startsWith("answer = 42");
+  }
+
+  @Test
+  void aNewFileLeavesTheFocusInTheList() {
+    PykopiPage page = openPage();
+    page.run("import time\ntime.sleep(1)\nopen('made.txt', 'w').close()\n");
+    page.page.keyboard().press("Shift+F6");
+    page.page.locator("#files-pane .file[data-path$='main.py']:focus").waitFor();
+    page.page.locator("#files-pane .file[data-path$='made.txt']").waitFor();
+    assertThat(page.page.locator("#files-pane .file[data-path$='main.py']:focus").count())
+        .isEqualTo(1);
   }
 
   @Test
