@@ -210,9 +210,13 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     action();
   }
 
-  /** The focus stays on the current row, also when a save in the meantime changed the list. */
+  /**
+   * The focus stays on the current row, also when a save in the meantime changed the list, and
+   * comes to it when the pane was entered before there was a row.
+   */
   function draw(): void {
-    const hadFocus = tree.contains(document.activeElement);
+    const focused = document.activeElement;
+    const hadFocus = rows.length > 0 ? tree.contains(focused) : focused === newFile;
     rows = treeRows(store.state.files, closed, root).filter(
       (row) => isOnBoard(row.path) === isOnBoard(root),
     );

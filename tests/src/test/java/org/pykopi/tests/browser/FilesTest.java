@@ -3,6 +3,7 @@ package org.pykopi.tests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -84,6 +85,13 @@ final class FilesTest extends PageTest {
     page.page.locator(".notice .button").press("Enter");
     page.waitForFile("lib/tool.py");
     assertThat(page.program()).startsWith("answer = 42");
+  }
+
+  @Test
+  void aPaneThatIsEnteredBeforeItsFilesAreListedGivesTheFocusToTheFile() {
+    PykopiPage page = open(new Browser.NewContextOptions().setViewportSize(1280, 800), "");
+    page.page.keyboard().press("Shift+F6");
+    page.page.locator("#files-pane .file[data-path$='main.py']:focus").waitFor();
   }
 
   @Test
