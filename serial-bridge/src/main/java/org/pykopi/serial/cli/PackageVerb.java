@@ -1,5 +1,13 @@
 package org.pykopi.serial.cli;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,8 +30,8 @@ import org.pykopi.serial.repl.FileException;
 
 /**
  * {@code mip install}: fetches packages with this machine's network and copies them to the board,
- * as mpremote does. A package is a name in the index, an address of a file or of a {@code
- * package.json}, or such a file of this machine. Its description:
+ * as mpremote does. A package is a name in the index that was told, an address of a file or of a
+ * {@code package.json}, or such a file of this machine. Its description:
  *
  * <pre>
  * {"hashes": [[path, start of the SHA-256], ...]   files of the index
@@ -33,10 +41,9 @@ import org.pykopi.serial.repl.FileException;
  */
 final class PackageVerb {
   static final String USAGE =
-      "mip install [--target=FOLDER] [--index=URL] [--no-mpy] PACKAGE...\n"
+      "mip install [--index=URL] [--target=FOLDER] [--no-mpy] PACKAGE...\n"
           + "                            copies packages of MicroPython to the board";
 
-  private static final String INDEX = "https://micropython.org/pi/v2";
   private static final String LIBRARY =
       "next((p for p in __import__('sys').path if p.endswith('/lib') and p[:4]!='/rom'),'')";
   private static final int ASK_MILLIS = 5000;
@@ -49,8 +56,13 @@ final class PackageVerb {
           "gitlab:", "https://gitlab.com/%o/%r/-/raw/%b/%p",
           "codeberg:", "https://codeberg.org/api/v1/repos/%o/%r/raw/%p?ref=%b");
 
+  private static final Gson JSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
+
   private final Session session;
+
+  /** Null when none was told. */
   private final String index;
+
   private final String folder;
   private final boolean takesCompiled;
   private final HttpClient client =
@@ -63,8 +75,8 @@ final class PackageVerb {
   private PackageVerb(Session session, Words words) throws DeviceException, CommandException {
     this.session = session;
     String chosen = words.value("--index");
-    String plain = chosen == null ? INDEX : chosen;
-    index = plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
+    boolean endsWithSlash = chosen != null && chosen.endsWith("/");
+    index = endsWithSlash ? chosen.substring(0, chosen.length() - 1) : chosen;
     takesCompiled = !words.has("--no-mpy", "--no-mpy");
     String target = words.value("--target");
     folder = target == null ? session.repl().evaluate(LIBRARY, ASK_MILLIS) : target;
@@ -114,22 +126,14 @@ final class PackageVerb {
       int mpy = takesCompiled ? session.files().facts().mpyVersion() : 0;
       String kind = mpy == 0 ? "py" : String.valueOf(mpy);
       String file = (version.isEmpty() ? "latest" : version) + ".json";
-      where = index + "/package/" + kind + "/" + name + "/" + file;
+      where = inIndex("/package/" + kind + "/" + name + "/" + file, name);
     }
     describe(where, version);
   }
 
   private void describe(String where, String version)
       throws DeviceException, CommandException, IOException {
-    Object parsed;
-    try {
-      parsed = Json.parse(new String(fetch(place(where, version)), StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException e) {
-      throw new CommandException("mip: " + where + ": " + e.getMessage());
-    }
-    if (!(parsed instanceof Map<?, ?> description)) {
-      throw new CommandException("mip: " + where + " describes no package");
-    }
+    JsonObject description = parse(where, fetch(place(where, version)));
     for (String[] file : pairs(description, "hashes", where)) {
       String hash = file[1];
       if (hash.length() < 2) {
@@ -148,26 +152,43 @@ final class PackageVerb {
     }
   }
 
+  private static JsonObject parse(String where, byte[] text) throws CommandException {
+    JsonElement parsed;
+    try {
+      parsed = JSON.fromJson(new String(text, StandardCharsets.UTF_8), JsonElement.class);
+    } catch (JsonParseException e) {
+      throw new CommandException("mip: " + where + " is no JSON");
+    }
+    if (!(parsed instanceof JsonObject description)) {
+      throw new CommandException("mip: " + where + " describes no package");
+    }
+    return description;
+  }
+
   /** The pairs of texts of a member; none when it is not there. */
-  private static List<String[]> pairs(Map<?, ?> description, String member, String where)
+  private static List<String[]> pairs(JsonObject description, String member, String where)
       throws CommandException {
     List<String[]> out = new ArrayList<>();
-    Object items = description.containsKey(member) ? description.get(member) : List.of();
-    boolean isRight = items instanceof List<?>;
-    if (items instanceof List<?> list) {
-      for (Object item : list) {
+    JsonElement items = description.has(member) ? description.get(member) : new JsonArray();
+    boolean isRight = items.isJsonArray();
+    if (items instanceof JsonArray list) {
+      for (JsonElement item : list) {
         isRight &=
-            item instanceof List<?> pair
+            item instanceof JsonArray pair
                 && pair.size() == 2
-                && pair.get(0) instanceof String first
-                && pair.get(1) instanceof String second
-                && out.add(new String[] {first, second});
+                && isText(pair.get(0))
+                && isText(pair.get(1))
+                && out.add(new String[] {pair.get(0).getAsString(), pair.get(1).getAsString()});
       }
     }
     if (!isRight) {
       throw new CommandException("mip: \"" + member + "\" of " + where + " is no list of pairs");
     }
     return out;
+  }
+
+  private static boolean isText(JsonElement element) {
+    return element instanceof JsonPrimitive primitive && primitive.isString();
   }
 
   // ---- files ----
@@ -181,7 +202,7 @@ final class PackageVerb {
       session.out.println("Exists: " + target);
       return;
     }
-    String address = index + "/file/" + hash.substring(0, 2) + "/" + hash;
+    String address = inIndex("/file/" + hash.substring(0, 2) + "/" + hash, path);
     byte[] data = fetch(address);
     if (!Hex.joined(Sha256.of(data, 0, data.length)).startsWith(hash)) {
       throw new CommandException(
@@ -205,6 +226,14 @@ final class PackageVerb {
   }
 
   // ---- addresses ----
+
+  private String inIndex(String path, String wanted) throws CommandException {
+    if (index == null) {
+      throw new CommandException(
+          "mip: " + wanted + " is looked up in an index of packages: tell which with --index=URL");
+    }
+    return index + path;
+  }
 
   private static boolean isAddress(String text) {
     return text.startsWith("http://")

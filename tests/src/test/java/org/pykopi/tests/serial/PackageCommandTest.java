@@ -134,11 +134,16 @@ final class PackageCommandTest {
     assertThat(onBoard("/lib/a.py")).isNull();
     assertFails(
         "\"hashes\" of " + index + "/package/6/odd/latest.json is no list", "--target=/lib", "odd");
-    assertFails("no JSON at character", "--target=/lib", "text");
+    assertFails("/package/6/text/latest.json is no JSON", "--target=/lib", "text");
     assertFails("mip: not found: " + index, "--target=/lib", "nothing");
     assertFails("names no repository", "--target=/lib", "github:one/two.py");
     assertFails("can not be reached", "--target=/lib", "http://127.0.0.1:1/x.py");
     assertFails("in one word", "--target", "tool");
+    assertThat(shell.run(server.url(), "mip", "install", "--target=/lib", "tool")).isEqualTo(1);
+    assertThat(shell.err)
+        .isEqualTo(
+            "pykopi device: mip: tool is looked up in an index of packages:"
+                + " tell which with --index=URL\n");
     assertThat(shell.run(server.url(), "mip", "remove", "x")).isEqualTo(1);
     assertThat(shell.err).contains("write mip install PACKAGE...");
   }
