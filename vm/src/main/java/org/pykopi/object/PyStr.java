@@ -6,9 +6,9 @@ import java.util.Map;
 import org.pykopi.util.Utf8;
 
 /**
- * {@code str}: text as a Java string, indexed by code point in O(1). Most texts have no character
- * beyond U+FFFF, so that the index is the offset in the Java string; for the others {@link
- * #offsets} is made when first needed. Names of attributes, globals and keyword arguments are
+ * {@code str}: text in UTF-16 units, indexed by code point in O(1). Most texts have no character
+ * beyond U+FFFF, so that the index is the offset in these units; for the others {@link #offsets} is
+ * made when first needed. Names of attributes, globals and keyword arguments are
  * interned: one object for each text, compared by identity.
  */
 public final class PyStr extends PyText {
@@ -17,6 +17,9 @@ public final class PyStr extends PyText {
 
   /** Strings of one Latin-1 character, made when first needed. */
   private static final PyStr[] CHARACTERS = new PyStr[256];
+
+  /** The {@link #offsets} of a text without surrogates. */
+  private static final int[] ARE_INDEXES = {};
 
   public static final PyType TYPE = StrMethods.table();
   public static final PyStr EMPTY = intern("");
@@ -30,19 +33,14 @@ public final class PyStr extends PyText {
    */
   private Object text;
 
-  /** Whether this is the one interned object of its text. */
-  private boolean isInterned;
-
-  /** Whether the text was searched for surrogates. */
-  private boolean isScanned;
-
   /**
-   * Where each code point begins, and the end; null when indexes are offsets. Valid once {@link
-   * #isScanned}.
+   * Where each code point begins, and the end; {@link #ARE_INDEXES}, or null before the text was
+   * searched for surrogates.
    */
   private int[] offsets;
 
-  private int hash;
+  /** Bit 0: whether this is the one interned object of its text; above it the hash, 0 if unknown. */
+  private int bits;
 
   private PyStr(Object text) {
     this.text = text;
@@ -83,7 +81,7 @@ public final class PyStr extends PyText {
     PyStr found = INTERNED.get(value);
     if (found == null) {
       found = new PyStr(value);
-      found.isInterned = true;
+      found.bits |= 1;
       INTERNED.put(value, found);
     }
     return found;
@@ -91,12 +89,12 @@ public final class PyStr extends PyText {
 
   /** Whether this is the one interned object of its text. */
   boolean isInterned() {
-    return isInterned;
+    return (bits & 1) != 0;
   }
 
   /** The interned string of the same text; RuntimeError when it is too long for a name. */
   public PyStr interned() {
-    if (isInterned) {
+    if (isInterned()) {
       return this;
     }
     Names.checkLength(value());
@@ -135,12 +133,15 @@ public final class PyStr extends PyText {
 
   /** Hash of the text; never 0. */
   public int textHash() {
-    int result = hash;
-    if (result == 0) {
-      result = text instanceof String known ? known.hashCode() : hashOf((char[]) text);
-      hash = result = result == 0 ? 1 : result;
-    }
-    return result;
+    int result = bits >> 1;
+    return result != 0 ? result : findHash();
+  }
+
+  private int findHash() {
+    int whole = text instanceof String known ? known.hashCode() : hashOf((char[]) text);
+    int kept = whole << 1 == 0 ? 1 : whole << 1 >> 1;
+    bits |= kept << 1;
+    return kept;
   }
 
   /** As {@link String#hashCode}. */
@@ -160,7 +161,7 @@ public final class PyStr extends PyText {
   /** Whether both have the same text. */
   public boolean sameText(PyStr other) {
     return this == other
-        || (!(isInterned && other.isInterned)
+        || ((bits & other.bits & 1) == 0
             && textHash() == other.textHash()
             && hasSameUnits(other));
   }
@@ -228,16 +229,16 @@ public final class PyStr extends PyText {
   // ---- code points ----
 
   private int[] offsets() {
-    if (!isScanned) {
-      offsets = findOffsets();
-      isScanned = true;
+    int[] map = offsets;
+    if (map == null) {
+      offsets = map = findOffsets();
     }
-    return offsets;
+    return map;
   }
 
   private int[] findOffsets() {
     if (!hasSurrogates()) {
-      return null;
+      return ARE_INDEXES;
     }
     String value = value();
     int length = value.length();
@@ -270,25 +271,25 @@ public final class PyStr extends PyText {
   @Override
   int size() {
     int[] map = offsets();
-    return map == null ? unitCount() : map.length - 1;
+    return map == ARE_INDEXES ? unitCount() : map.length - 1;
   }
 
   @Override
   int toOffset(int index) {
     int[] map = offsets();
-    return map == null ? index : map[index];
+    return map == ARE_INDEXES ? index : map[index];
   }
 
   @Override
   int toIndex(int offset) {
     int[] map = offsets();
-    return map == null ? offset : value().codePointCount(0, offset);
+    return map == ARE_INDEXES ? offset : value().codePointCount(0, offset);
   }
 
   /** The code point at an index known to be valid. */
   public int pointAt(int index) {
     int[] map = offsets();
-    return map == null ? value().charAt(index) : value().codePointAt(map[index]);
+    return map == ARE_INDEXES ? value().charAt(index) : value().codePointAt(map[index]);
   }
 
   // ---- items ----
