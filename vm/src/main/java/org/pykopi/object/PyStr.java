@@ -8,8 +8,8 @@ import org.pykopi.util.Utf8;
 /**
  * {@code str}: text in UTF-16 units, indexed by code point in O(1). Most texts have no character
  * beyond U+FFFF, so that the index is the offset in these units; for the others {@link #offsets} is
- * made when first needed. Names of attributes, globals and keyword arguments are
- * interned: one object for each text, compared by identity.
+ * made when first needed. Names of attributes, globals and keyword arguments are interned: one
+ * object for each text, compared by identity.
  */
 public final class PyStr extends PyText {
   /** First of all statics: the tables of all types intern names while they are made. */
@@ -39,7 +39,9 @@ public final class PyStr extends PyText {
    */
   private int[] offsets;
 
-  /** Bit 0: whether this is the one interned object of its text; above it the hash, 0 if unknown. */
+  /**
+   * Bit 0: whether this is the one interned object of its text; above it the hash, 0 if unknown.
+   */
   private int bits;
 
   private PyStr(Object text) {
@@ -161,9 +163,7 @@ public final class PyStr extends PyText {
   /** Whether both have the same text. */
   public boolean sameText(PyStr other) {
     return this == other
-        || ((bits & other.bits & 1) == 0
-            && textHash() == other.textHash()
-            && hasSameUnits(other));
+        || ((bits & other.bits & 1) == 0 && textHash() == other.textHash() && hasSameUnits(other));
   }
 
   private boolean hasSameUnits(PyStr other) {

@@ -93,6 +93,13 @@ class MainTest {
   }
 
   @Test
+  void noTwoObjectsHaveOneIdentity() throws Exception {
+    // The identity hash codes of HotSpot would repeat among so many.
+    String program = "kept = [[] for _ in range(100000)]\nprint(len({id(o) for o in kept}))";
+    assertThat(run("", "-c", program)).isEqualTo(new Result(0, "100000\n"));
+  }
+
+  @Test
   void theHeapHasASize() throws Exception {
     write(
         "x.py",
