@@ -317,6 +317,29 @@ test('a board that leaves the bus when it restarts is used again without a quest
   assert.equal(asked, 2);
 });
 
+test('a board is ready again after work that overlaps', async () => {
+  const { store, files } = sessionWith(
+    { find: async () => ({ python: '', machine: '', mpyVersion: 6 }) },
+    new Map([['/a', bytes('x')]]),
+  );
+  store.emit('board-connect-asked', { way: 'cable' });
+  await settle();
+  await Promise.all([files.refreshBoard(), files.read('/board:/a')]);
+  assert.equal(store.state.board.status, 'ready');
+});
+
+test('a board whose files could not be listed has its prompt, and is flashed', async () => {
+  const { store, session, notices } = sessionWith({
+    find: async () => ({ python: '', machine: '', mpyVersion: 6 }),
+    files: { ...filesIn(new Map()), list: () => Promise.reject(new Error('no list')) },
+  });
+  store.emit('board-connect-asked', { way: 'cable' });
+  await settle();
+  assert.equal(store.state.board.status, 'ready');
+  assert.match(notices.join(), /could not be listed: no list/);
+  assert.equal(await session.use('Chip info', async () => 'done'), 'done');
+});
+
 test('an unplugged board is gone at once', async () => {
   const { store, lost, notices } = sessionWith(
     { find: async () => ({ python: '', machine: '', mpyVersion: 6 }) },

@@ -226,7 +226,7 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
     boards.session.cancel();
   });
   dialog.addEventListener('close', () => {
-    if (wasUsed) void boards.session.findPrompt();
+    if (wasUsed) store.emit('board-prompt-asked');
     wasUsed = false;
   });
 

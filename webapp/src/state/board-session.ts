@@ -40,8 +40,6 @@ export interface BoardSession {
   open(): Promise<boolean>;
   /** Does something with the chip, such as flashing it; the board restarts at the end. */
   use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T>;
-  /** Looks for the prompt again, after a reset or new firmware; why there is none, or nothing. */
-  findPrompt(): Promise<string>;
   cancel(): void;
   dispose(): void;
 }
@@ -69,6 +67,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   /** Until then a loss is no news: chips with USB of their own leave the bus when they restart. */
   let leavesUntil = 0;
   let finding: Promise<unknown> = Promise.resolve();
+  /** The last work that was begun with the board that is open. */
+  let turn: Promise<unknown> = Promise.resolve();
 
   const events: LinkEvents = {
     onOutput: (bytes) => options.output(bytes),
@@ -118,6 +118,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const { name, way } = found;
     store.emit('board-changed', { status: 'connecting', name, way, step: 'Connecting' });
     open = await options.openBoard(found, events);
+    turn = Promise.resolve();
     port = found;
     lostPort = null;
     files.setBoard(guarded(open.board.files));
@@ -161,10 +162,21 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
       return problem;
     }
     store.emit('board-changed', { status: 'ready', step: '', ...info });
-    await refresh();
+    await refreshFound();
+    if (!open) return '';
     const greeting = [info.python, info.machine].filter((text) => text !== '').join(', ');
     options.output(lines(`\r\x1b[K${greeting}\n>>> `));
     return '';
+  }
+
+  /** A board whose files can not be listed has its prompt still. */
+  async function refreshFound(): Promise<void> {
+    try {
+      await refresh();
+    } catch (error) {
+      const isStopped = error instanceof BoardError && error.cancelled;
+      if (open && !isStopped) notify(`The files of the board could not be listed: ${words(error)}`);
+    }
   }
 
   async function disconnect(): Promise<void> {
@@ -203,9 +215,21 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     return await restarting(() => use(step, action));
   }
 
+  /** Work goes one after the other. */
+  function use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
+    const asked = open;
+    const result = turn.then(() => useNow(asked, step, action));
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
   /** Shows that the board is busy while an action lasts. */
-  async function use<T>(step: string, action: (board: Board) => Promise<T>): Promise<T> {
-    if (!open) throw new Error('No board is connected.');
+  async function useNow<T>(
+    asked: OpenBoard | null,
+    step: string,
+    action: (board: Board) => Promise<T>,
+  ): Promise<T> {
+    if (!asked || open !== asked) throw new Error('No board is connected.');
     const { status } = store.state.board;
     if (status === 'running') {
       throw new Error('A program is running on the board. Stop it first.');
@@ -213,9 +237,9 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const after = status === 'connecting' ? 'silent' : status;
     store.emit('board-changed', { status: 'working', step, part: 0 });
     try {
-      return await action(open.board);
+      return await action(asked.board);
     } finally {
-      if (open) store.emit('board-changed', { status: after, step: '', part: 0 });
+      if (open === asked) store.emit('board-changed', { status: after, step: '', part: 0 });
     }
   }
 
@@ -306,7 +330,6 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     connect,
     open: openAsked,
     use: useChip,
-    findPrompt,
     cancel: () => open?.cancel(),
     dispose() {
       for (const stop of stops) stop();
