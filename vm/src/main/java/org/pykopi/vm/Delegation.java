@@ -1,6 +1,7 @@
 package org.pykopi.vm;
 
 import org.pykopi.bytecode.Opcode;
+import org.pykopi.object.PyNone;
 import org.pykopi.object.PyObject;
 
 /**
@@ -13,10 +14,9 @@ final class Delegation {
 
   /** Lets a generator go on for a for loop of the caller. */
   static Frame enterLoop(Interpreter interpreter, Frame caller, PyGenerator generator) {
-    if (!generator.begin(interpreter.ctx)) {
-      return endLoop(caller);
-    }
-    return interpreter.enterGenerator(caller, generator, Frame.TO_LOOP);
+    return generator.isFinished()
+        ? endLoop(caller)
+        : interpreter.enterGenerator(caller, generator, PyNone.NONE, Frame.TO_LOOP);
   }
 
   /**
@@ -27,8 +27,7 @@ final class Delegation {
     PyGenerator generator = first;
     Frame frame = caller;
     while (true) {
-      generator.begin(interpreter.ctx, sent);
-      frame = interpreter.enterGenerator(frame, generator, Frame.TO_DELEGATE);
+      frame = interpreter.enterGenerator(frame, generator, sent, Frame.TO_DELEGATE);
       boolean isDelegate = frame.code.words[frame.pc] == Word.COLD + Opcode.YIELD_FROM;
       if (isDelegate
           && frame.stack[frame.sp - 1] instanceof PyGenerator inner

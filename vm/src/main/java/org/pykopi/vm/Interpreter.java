@@ -970,12 +970,12 @@ public final class Interpreter {
     }
   }
 
-  /** Makes the frame of a generator that has begun the running one. */
-  Frame enterGenerator(Frame caller, PyGenerator generator, int destination) {
+  /** Lets a generator go on with that value: makes its frame the running one. */
+  Frame enterGenerator(Frame caller, PyGenerator generator, PyObject sent, int destination) {
     if (frameCount >= MAX_FRAMES) {
-      generator.pause();
       throw Errors.recursionError(ctx);
     }
+    generator.begin(ctx, sent);
     frameCount++;
     Frame frame = generator.frame;
     frame.caller = caller;

@@ -120,13 +120,8 @@ public final class PyGenerator extends PyObject {
     return !isFinished && !isRunning && pending == null && (isStarted || sent == PyNone.NONE);
   }
 
-  /** Marks the generator as running, the value of its yield None; false when it has ended. */
-  boolean begin(PyContext ctx) {
-    if (isFinished) {
-      return false;
-    }
-    begin(ctx, PyNone.NONE);
-    return true;
+  boolean isFinished() {
+    return isFinished;
   }
 
   /** Marks the generator as running and gives its yield a value. */
