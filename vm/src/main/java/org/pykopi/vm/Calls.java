@@ -95,6 +95,18 @@ final class Calls {
   }
 
   /**
+   * Calls a Python function whose arguments lie at the caller's {@code sp} and above, where its
+   * value goes.
+   */
+  Frame callInPlace(Frame caller, PyFunction function, int nargs) {
+    boolean stays =
+        function.isPlain && nargs == function.code.positional && caller.generator == null;
+    return stays
+        ? interpreter.enter(caller, function, caller.sp, Frame.TO_CALLER)
+        : enterFunction(caller, function, caller.stack, caller.sp, nargs, 0);
+  }
+
+  /**
    * Whether the arguments of a call and a first argument before them can stay where they are: below
    * them lies what was called, which is done with.
    */

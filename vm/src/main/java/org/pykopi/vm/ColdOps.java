@@ -70,6 +70,10 @@ final class ColdOps {
           frame.pc = pc + 1;
           return frame;
         }
+      case Word.ENTER_WITH - Word.COLD:
+        return enterWith(frame, pc);
+      case Word.EXIT_WITH - Word.COLD:
+        return exitWith(frame, pc);
       case Opcode.POP_EXCEPT_JUMP:
         frame.popBlock();
         ctx.handledException = null;
@@ -137,14 +141,14 @@ final class ColdOps {
     int sp = frame.sp;
     switch (op) {
       case Opcode.SETUP_WITH:
-        setupWith(frame, operand);
-        return 2;
+        frame.pushBlock(operand, sp - 1, true);
+        return 0;
       case Opcode.SETUP_EXCEPT:
       case Opcode.SETUP_FINALLY:
         frame.pushBlock(operand, sp, op == Opcode.SETUP_FINALLY);
         return 0;
       case Opcode.WITH_CLEANUP:
-        return withCleanup(stack, sp);
+        return endWith(stack, sp);
       case Opcode.GET_ITER:
         stack[sp] = stack[sp].iter(ctx);
         return 0;
@@ -285,7 +289,8 @@ final class ColdOps {
   // ---- with, raise, yield from ----
 
   /** manager -> exit self value; the block begins above exit and self. */
-  private void setupWith(Frame frame, int handler) {
+  /** Calls {@code __enter__}; the frame to go on with. */
+  private Frame enterWith(Frame frame, int pc) {
     PyObject[] stack = frame.stack;
     int sp = frame.sp;
     PyObject manager = stack[sp];
@@ -293,11 +298,22 @@ final class ColdOps {
     PyObject exitSelf = ctx.methodSelf;
     PyObject enter = requireMethod(manager, Names.ENTER);
     PyObject enterSelf = ctx.methodSelf;
-    PyObject value = enterSelf == null ? enter.call0(ctx) : enter.call1(ctx, enterSelf);
+    PyObject value = null;
+    if (!(enter instanceof PyFunction)) {
+      // A thread that has to wait here does all of it again, so the stack stays as it is till then.
+      value = enterSelf == null ? enter.call0(ctx) : enter.call1(ctx, enterSelf);
+    }
     stack[sp] = exit;
     stack[sp + 1] = exitSelf;
-    stack[sp + 2] = value;
-    frame.pushBlock(handler, sp + 1, true);
+    stack[sp + 2] = value == null ? enterSelf : value;
+    frame.sp = sp + 2;
+    int nargs = enterSelf == null ? 0 : 1;
+    Frame called = value == null ? calls.callInPlace(frame, (PyFunction) enter, nargs) : null;
+    if (called != null) {
+      return called;
+    }
+    frame.pc = pc + 1;
+    return frame;
   }
 
   private PyObject requireMethod(PyObject object, PyStr name) {
@@ -309,32 +325,48 @@ final class ColdOps {
   }
 
   /**
-   * Calls exit; {@code exit self X -> X}, where X is what {@link Unwinding} says, or None when exit
-   * swallowed it.
+   * Calls {@code __exit__}: {@code exit self X -> X result}, where X is what {@link Unwinding}
+   * says.
    */
-  private int withCleanup(PyObject[] stack, int sp) {
-    PyObject none = PyNone.NONE;
-    PyObject todo = stack[sp];
-    if (todo == none) {
-      callExit(stack[sp - 2], stack[sp - 1], none, none);
-      stack[sp - 2] = none;
-      return -2;
+  private Frame exitWith(Frame frame, int pc) {
+    PyObject[] stack = frame.stack;
+    PyObject todo = stack[frame.sp];
+    boolean isJump = todo instanceof PyInt;
+    int at = isJump ? frame.sp - 3 : frame.sp - 2;
+    PyObject exit = stack[at];
+    PyObject self = stack[at + 1];
+    if (isJump) {
+      stack[at++] = stack[frame.sp - 1];
     }
-    if (todo instanceof PyInt) {
-      callExit(stack[sp - 3], stack[sp - 2], none, none);
-      stack[sp - 3] = stack[sp - 1];
-      stack[sp - 2] = todo;
-      return -2;
+    stack[at++] = todo;
+    boolean isRaised = !isJump && todo != PyNone.NONE;
+    int next = at;
+    if (self != null) {
+      stack[next++] = self;
     }
-    PyObject swallowed = callExit(stack[sp - 2], stack[sp - 1], todo.type(), todo);
-    stack[sp - 2] = swallowed.isTrue(ctx) ? none : todo;
-    return -2;
+    stack[next++] = isRaised ? todo.type() : PyNone.NONE;
+    stack[next++] = isRaised ? todo : PyNone.NONE;
+    stack[next++] = PyNone.NONE;
+    frame.sp = at;
+    Frame called =
+        exit instanceof PyFunction function
+            ? calls.callInPlace(frame, function, next - at)
+            : calls.callObject(frame, exit, stack, at, next - at, 0);
+    if (called != null) {
+      return called;
+    }
+    frame.pc = pc + 1;
+    return frame;
   }
 
-  private PyObject callExit(PyObject exit, PyObject self, PyObject type, PyObject value) {
-    return self == null
-        ? exit.call(ctx, type, value, PyNone.NONE)
-        : exit.call(ctx, self, type, value, PyNone.NONE);
+  /** Drops the result of {@code __exit__}; when it is true, the exception under it becomes None. */
+  private int endWith(PyObject[] stack, int sp) {
+    PyObject todo = stack[sp - 1];
+    boolean isRaised = todo != PyNone.NONE && !(todo instanceof PyInt);
+    if (isRaised && stack[sp].isTrue(ctx)) {
+      stack[sp - 1] = PyNone.NONE;
+    }
+    return -1;
   }
 
   /**

@@ -2,7 +2,6 @@ package org.pykopi.vm;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pykopi.bytecode.Opcode;
 import org.pykopi.host.HostException;
 import org.pykopi.object.Background;
 import org.pykopi.object.Errors;
@@ -147,7 +146,7 @@ final class GreenThreads implements Threads {
       return false;
     }
     int op = frame.code.words[frame.pc] & 0xff;
-    if (op == Word.COLD + Opcode.SETUP_WITH) {
+    if (op == Word.ENTER_WITH) {
       return true;
     }
     PyObject callee = frame.stack[frame.sp];

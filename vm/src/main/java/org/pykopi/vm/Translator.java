@@ -354,10 +354,20 @@ final class Translator {
       case Opcode.RETURN_VALUE -> emit(Word.RETURN_VALUE, 0);
       case Opcode.YIELD_VALUE -> emit(Word.YIELD_VALUE, 0);
       case Opcode.YIELD_FROM -> emit(Word.COLD + i.op, 0, Word.YIELD_AGAIN);
+      case Opcode.SETUP_WITH -> emitAfter(Word.ENTER_WITH, i);
+      case Opcode.WITH_CLEANUP -> emitAfter(Word.EXIT_WITH, i);
       case Opcode.UNWIND_JUMP, Opcode.MAKE_CLOSURE, Opcode.MAKE_CLOSURE_DEFARGS ->
           emit(Word.COLD + i.op, i.operand, i.extra);
       default -> emit(Word.COLD + i.op, i.operand);
     }
+  }
+
+  /** Emits an instruction in two parts, the first of which calls. */
+  private void emitAfter(int first, Instruction i) {
+    emit(first, 0);
+    int second = size;
+    emit(Word.COLD + i.op, i.operand);
+    origins[second] = i.pc;
   }
 
   private void emitMulti(Instruction i) {

@@ -148,4 +148,11 @@ final class Word {
 
   /** Follows FOR_ITER. */
   static final int TRACE_LOOP = COLD + 10;
+
+  // ---- calls of with statements; COLD and numbers that no opcode has ----
+  /** Before SETUP_WITH: manager -> exit self value. */
+  static final int ENTER_WITH = COLD + 11;
+
+  /** Before WITH_CLEANUP: exit self X -> X result, X as {@link Unwinding} says. */
+  static final int EXIT_WITH = COLD + 12;
 }
