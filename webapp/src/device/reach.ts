@@ -65,14 +65,14 @@ function listen(api: EventTarget, heard: (event: Event) => void): () => void {
 /** Why this browser cannot reach any board, as a sentence; empty when it can. */
 export function reachProblem(): string {
   if (hasGarbageCollection() && canSuspend()) return '';
-  return 'This browser is too old to reach boards. Update it, or use Chrome, Edge or Opera.';
+  return 'This browser is too old to reach boards. A newer Chrome, Edge, Firefox or Opera can.';
 }
 
 /** Why it cannot reach boards on a cable; empty when it can. */
 export function cableProblem(): string {
   if (bus()) return '';
   return isSecureContext
-    ? 'This browser cannot reach boards on a cable. Use Chrome, Edge or Opera on a computer or on Android.'
+    ? 'This browser cannot reach boards on a cable. Use Chrome, Edge or Opera on a computer or on Android, or a newer Firefox on a computer.'
     : 'A page that is not secure cannot reach boards on a cable. Open it through https or localhost.';
 }
 

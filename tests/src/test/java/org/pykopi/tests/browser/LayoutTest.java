@@ -147,6 +147,22 @@ final class LayoutTest extends PageTest {
     }
   }
 
+  /** Firefox shows the browser's own beside it, white on a dark page. */
+  @Test
+  void theTerminalScrollsWithItsOwnBarOnly() {
+    PykopiPage page = openPage();
+    page.runToEnd("for i in range(60): print('row', i)");
+    assertThat(
+            page.page.evaluate(
+                "getComputedStyle(document.querySelector('#terminal .xterm-viewport')).overflow"))
+        .isEqualTo("hidden");
+    page.page.locator("#terminal .xterm-screen").hover();
+    for (int i = 0; i < 30; i++) {
+      page.page.mouse().wheel(0, -500);
+    }
+    page.waitForText("Type \"help()\"");
+  }
+
   @Test
   void longLinesGoOnBelow() {
     PykopiPage page = openPhone();

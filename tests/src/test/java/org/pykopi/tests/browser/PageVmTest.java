@@ -33,7 +33,10 @@ final class PageVmTest extends PageTest {
   @Test
   void saysWhatTheBrowserCannotDo() {
     BoardPage page = open();
-    assertThat(page.part("text").textContent()).contains("cannot reach boards on a cable");
+    assertThat(page.part("text").textContent())
+        .contains("cannot reach boards on a cable")
+        .contains("Use Chrome, Edge or Opera")
+        .contains("a newer Firefox");
     assertThat(page.part("flash").isVisible()).isFalse();
     assertThat(page.part("ways").isVisible()).isFalse();
   }
