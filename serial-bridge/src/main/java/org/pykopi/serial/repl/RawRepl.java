@@ -297,8 +297,12 @@ public final class RawRepl {
     }
   }
 
-  /** Starts Python anew as after power-on, {@code boot.py} and {@code main.py}; does not wait. */
-  public void restart() throws DeviceException {
+  /**
+   * Starts Python anew as after power-on, {@code boot.py} and {@code main.py}; does not wait.
+   *
+   * @return what these have printed already; more of it is on its way
+   */
+  public byte[] restart() throws DeviceException {
     if (!isReady) {
       enter();
     }
@@ -308,6 +312,7 @@ public final class RawRepl {
       throw DeviceException.unexpected(
           "restart", "\"soft reboot\"", line.lastBytes(), "Press RESET on the board");
     }
+    return line.takeRest();
   }
 
   /**

@@ -135,6 +135,13 @@ final class ReplLine {
     position = end;
   }
 
+  /** What came together with the last byte that was read. */
+  byte[] takeRest() {
+    byte[] rest = Arrays.copyOfRange(buffer, position, end);
+    position = end;
+    return rest;
+  }
+
   /** Starts to count anew what comes. */
   void forget() {
     heard = 0;

@@ -41,7 +41,8 @@ final class BoardWork {
 
   void serve(Request name, WireReader request, WireWriter answer) throws DeviceException {
     if (name == Request.SOFT_RESET) {
-      repl.restart();
+      byte[] said = repl.restart();
+      show(said, 0, said.length);
     } else if (name == Request.HARD_RESET) {
       hardReset();
     } else {
@@ -136,17 +137,21 @@ final class BoardWork {
     }
   }
 
+  private void show(byte[] data, int offset, int length) {
+    for (int done = 0; done < length; done += Page.EXCHANGE_SIZE) {
+      int count = Math.min(Page.EXCHANGE_SIZE, length - done);
+      page.put(0, data, offset + done, count);
+      page.output(count);
+    }
+  }
+
   /** The page follows a program: its output, Stop, and what is typed for it. */
   private final class Watcher implements ProgramWatcher {
     boolean isStopped;
 
     @Override
     public void output(byte[] data, int offset, int length) {
-      for (int done = 0; done < length; done += Page.EXCHANGE_SIZE) {
-        int count = Math.min(Page.EXCHANGE_SIZE, length - done);
-        page.put(0, data, offset + done, count);
-        page.output(count);
-      }
+      show(data, offset, length);
     }
 
     @Override

@@ -10,13 +10,16 @@ import org.pykopi.serial.port.SerialPort;
 
 /**
  * A simulated board for tests of the page: at its prompt, or in its boot loader. The board's time
- * goes on with each read, so it has nothing to do with the time of the page.
+ * goes on with each read. Python is never slower than the page, which gives up after a time of its
+ * own; a boot loader has nothing to do with the page's time, so that its speed can be measured.
  */
 public final class PageBoard implements AutoCloseable {
   /** Writes of so many bytes are blocks of a firmware, as no command is. */
   private static final int BLOCK = 8 << 10;
 
   private static final int READ_MILLIS = 5;
+  private static final int PYTHON_BYTES = 4 << 10;
+  private static final int CHIP_BYTES = 64 << 10;
   private static final int BAUD = 921_600;
   private static final int REENUMERATION_MICROS = 300_000;
   private static final int RETRY_MICROS = 100_000;
@@ -24,6 +27,7 @@ public final class PageBoard implements AutoCloseable {
   public final SerialPort port;
   private final ReplBoard python;
   private final SimulatedPort chip;
+  private final PageReader reader;
   private WebSocketServer server;
 
   /** The adapter between the board and the page; null where the system has a serial port. */
@@ -38,6 +42,7 @@ public final class PageBoard implements AutoCloseable {
     this.port = port;
     this.python = python;
     this.chip = chip;
+    reader = new PageReader(port);
   }
 
   /** A board that runs Python; its line is fast. */
@@ -133,8 +138,9 @@ public final class PageBoard implements AutoCloseable {
     if (chip != null && chip.board.chip.state() == SimulatedChip.State.STUB) {
       chip.board.isBootHeld = false;
     }
-    byte[] buffer = new byte[1 << 16];
-    int count = port.read(buffer, 0, buffer.length, READ_MILLIS);
+    byte[] buffer = new byte[chip == null ? PYTHON_BYTES : CHIP_BYTES];
+    int count =
+        chip == null ? reader.read(buffer) : port.read(buffer, 0, buffer.length, READ_MILLIS);
     return Arrays.copyOf(buffer, count);
   }
 

@@ -15,7 +15,6 @@ import org.pykopi.serial.port.SerialPort;
 public final class SimulatedAdapter {
   private static final int PACKET = 64;
   private static final int TRANSFER = 4096;
-  private static final int READ_MILLIS = 5;
 
   /** The makers, each with an adapter that is on many boards. */
   public enum Family {
@@ -37,12 +36,14 @@ public final class SimulatedAdapter {
 
   private final Family family;
   private final SerialPort board;
+  private final PageReader reader;
   private boolean isEnabled;
   private int baud;
 
   SimulatedAdapter(Family family, SerialPort board) {
     this.family = family;
     this.board = board;
+    reader = new PageReader(board);
   }
 
   /** What the page's {@code navigator.usb} says of it: numbers and interfaces, as JSON. */
@@ -194,7 +195,7 @@ public final class SimulatedAdapter {
   public byte[] read() throws PortException {
     int header = family == Family.FTDI ? 2 : 0;
     byte[] line = new byte[(PACKET - header) * (TRANSFER / PACKET)];
-    int count = isEnabled ? board.read(line, 0, line.length, READ_MILLIS) : 0;
+    int count = isEnabled ? reader.read(line) : 0;
     ByteArrayOutputStream transfer = new ByteArrayOutputStream();
     int at = 0;
     do {
