@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,10 +29,16 @@ final class AccessibilityTest extends PageTest {
   private PykopiPage open(Browser.NewContextOptions options, ColorScheme scheme)
       throws IOException {
     // The rules are a script that the page's own policy would refuse.
-    PykopiPage page = open(options.setColorScheme(scheme).setBypassCSP(true), "");
+    PykopiPage page = open(still(options, scheme), "");
     page.waitForState("ready");
     page.page.evaluate(Files.readString(AXE));
     return page;
+  }
+
+  /** In the middle of a transition colours have no meaning. */
+  private static Browser.NewContextOptions still(
+      Browser.NewContextOptions options, ColorScheme scheme) {
+    return options.setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE).setBypassCSP(true);
   }
 
   @ParameterizedTest
@@ -57,7 +64,7 @@ final class AccessibilityTest extends PageTest {
       board.putFile("/main.py", "print(1)\n");
       PykopiPage page =
           open(
-              new Browser.NewContextOptions().setColorScheme(scheme).setBypassCSP(true),
+              still(new Browser.NewContextOptions(), scheme),
               "",
               context -> BoardPage.connect(context, board));
       page.waitForState("ready");

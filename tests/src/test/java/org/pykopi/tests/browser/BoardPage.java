@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -137,7 +138,13 @@ final class BoardPage {
   }
 
   void waitForStatus(String status) {
-    page.page.locator("#board-pane[data-status='" + status + "']").waitFor();
+    try {
+      page.page.locator("#board-pane[data-status='" + status + "']").waitFor();
+    } catch (TimeoutError timeout) {
+      String found = page.page.locator("#board-pane").getAttribute("data-status");
+      String text = part("text").textContent();
+      throw new AssertionError("Not " + status + " but " + found + ": " + text, timeout);
+    }
   }
 
   void connect() {

@@ -55,7 +55,8 @@ final class BoardTest extends PageTest {
     page.waitForText("sum 45");
     page.waitForText("ZeroDivisionError");
     page.waitForStatus("ready");
-    assertThat(page.terminalText()).contains("Run on the board: main.py").endsWith(">>>");
+    page.waitForText("divide by zero\n>>>");
+    assertThat(page.terminalText()).contains("Run on the board: main.py");
     assertThat(page.page.terminalText()).doesNotContain("sum 45");
     page.page.page.locator(".cm-error-line:has-text('1/0')").waitFor();
     assertThat(page.page.errorNote()).startsWith("ZeroDivisionError");
@@ -76,7 +77,7 @@ final class BoardTest extends PageTest {
     page.waitForStatus("running");
     page.page.page.locator("#stop").click();
     page.waitForStatus("ready");
-    assertThat(page.terminalText()).contains("KeyboardInterrupt");
+    page.waitForText("KeyboardInterrupt");
   }
 
   @Test
@@ -226,7 +227,7 @@ final class BoardTest extends PageTest {
     step.filter(new Locator.FilterOptions().setHasText("Looking for the prompt")).waitFor();
     page.part("cancel").click();
     page.page.page.waitForSelector(
-        "#board-pane[data-status='silent']", new Page.WaitForSelectorOptions().setTimeout(2000));
+        "#board-pane[data-status='silent']", new Page.WaitForSelectorOptions().setTimeout(7000));
     assertThat(page.part("text").textContent()).endsWith("The search was stopped.");
     page.part("again").click();
     step.filter(new Locator.FilterOptions().setHasText("Looking for the prompt")).waitFor();

@@ -54,7 +54,7 @@ final class EngineTest extends PageTest {
     page.page.locator("#stop").click();
     page.waitUntilIdle();
     page.waitForText("Run main.py\nMicroPython");
-    assertThat(page.notice()).contains("its variables are lost, its files are kept");
+    page.waitForNotice("its variables are lost, its files are kept");
     page.run("print('alive', 'again')\n");
     page.waitForText("alive again");
     assertThat(page.problems()).isEmpty();
@@ -98,9 +98,8 @@ final class EngineTest extends PageTest {
   @Test
   void theForcedJavaScriptEngineCanBeStopped() {
     PykopiPage page = open(new Browser.NewContextOptions(), "?engine=js");
-    page.run("x = 1\nwhile True: pass\n");
-    page.waitForState("running");
-    page.page.waitForTimeout(300);
+    page.run("print('be' + 'gun')\nwhile True: pass\n");
+    page.waitForText("begun");
     page.page.locator("#stop").click();
     page.waitUntilIdle();
     page.runToEnd("print('alive', 'again')");

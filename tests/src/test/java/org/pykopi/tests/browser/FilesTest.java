@@ -46,8 +46,8 @@ final class FilesTest extends PageTest {
     page.waitForFile("made.txt");
     assertThat(page.program()).isEqualTo("by program");
     page.page.reload();
-    page.waitForState("ready");
-    assertThat(page.fileNames()).contains("made.txt", "main.py");
+    page.page.locator("#files-pane .file[data-path='/made.txt']").waitFor();
+    assertThat(page.fileNames()).contains("main.py");
   }
 
   @Test
@@ -112,6 +112,7 @@ final class FilesTest extends PageTest {
     page.page
         .locator("#files-pane [data-part=picker]")
         .setInputFiles(new FilePayload("data.csv", "text/csv", data));
+    page.waitForNotice("Uploaded: data.csv.");
     page.runToEnd("print('rows', len(open('data.csv').read().split()))");
     assertThat(page.terminalText()).contains("rows 2");
     page.page.locator("[aria-label='Actions for data.csv']").click();
@@ -133,7 +134,9 @@ final class FilesTest extends PageTest {
       assertThat(lines).isLessThan(30);
       text = ("# " + "precious ".repeat(2_000) + "\n").repeat(lines);
       page.setProgram(text);
-      page.page.waitForTimeout(1_500);
+      page.page
+          .locator("[data-part='save']:is([data-save='saved'], [data-save='failed'])")
+          .waitFor();
     }
     assertThat(page.page.locator(".notice.error p").textContent())
         .isEqualTo(

@@ -139,6 +139,7 @@ final class LayoutTest extends PageTest {
     page.waitForState("waiting-input");
     for (int width : new int[] {720, 768, 900, 960, 1024, 1180, 1240}) {
       page.page.setViewportSize(width, 800);
+      page.page.waitForFunction("(width) => innerWidth === width", width);
       assertThat(page.page.evaluate("document.documentElement.scrollWidth"))
           .as("width of the page at " + width)
           .isEqualTo(width);
@@ -188,7 +189,7 @@ final class LayoutTest extends PageTest {
     page.setProgram("for i in range(99):\n    print(i)\n1 / 0\n");
     page.page.locator("#run").click();
     page.notice();
-    page.waitForText(">>>");
+    page.waitForText("divide by zero\n>>>");
     BoundingBox message = page.page.locator(".notice").boundingBox();
     BoundingBox prompt =
         page.page.locator("#terminal .xterm-rows > div:has-text('>>>')").last().boundingBox();

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
 /** The page as a user knows it: a program, a terminal, a state, files. */
@@ -23,6 +24,9 @@ final class PykopiPage implements AutoCloseable {
 
   final Page page;
   private final List<String> problems;
+
+  /** Numbers the programs, because the terminal still shows the end of the one before. */
+  private int ends;
 
   private PykopiPage(Page page, List<String> problems) {
     this.page = page;
@@ -56,6 +60,13 @@ final class PykopiPage implements AutoCloseable {
     }
   }
 
+  /** Waits for Python and for the terminal, whose code is loaded beside it. */
+  void waitUntilReady() {
+    waitForState("ready");
+    page.locator("#terminal .xterm-helper-textarea")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+  }
+
   /** Waits until the runtime rests, whether a program ended or was stopped. */
   void waitUntilIdle() {
     page.locator("#chip[data-state='ready'], #chip[data-state='stopped']").waitFor();
@@ -63,6 +74,11 @@ final class PykopiPage implements AutoCloseable {
 
   String stateText() {
     return page.locator("#chip-text").textContent();
+  }
+
+  /** Waits for a message at the foot of the page. */
+  void waitForNotice(String text) {
+    page.locator(".notice p", new Page.LocatorOptions().setHasText(text)).waitFor();
   }
 
   /** The newest message at the foot of the page. */
@@ -127,8 +143,9 @@ final class PykopiPage implements AutoCloseable {
 
   /** Runs a program to its end. */
   void runToEnd(String program) {
-    run(program + "\nprint('-' * 3 + 'end')\n");
-    waitForText("---end");
+    ends++;
+    run(program + "\nprint('-' * 3 + 'end', " + ends + ")\n");
+    waitForText("---end " + ends);
     waitUntilIdle();
   }
 

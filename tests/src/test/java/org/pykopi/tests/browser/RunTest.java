@@ -3,6 +3,8 @@ package org.pykopi.tests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 
 /** Load, type, run, print, talk to the program, see its errors. */
@@ -40,8 +42,8 @@ final class RunTest extends PageTest {
         """
         import time
         start = time.ticks_ms()
-        time.sleep(0.5)
-        print('slept', 450 <= time.ticks_diff(time.ticks_ms(), start) < 1500)
+        time.sleep(1)
+        print('slept', 950 <= time.ticks_diff(time.ticks_ms(), start) < 10_000)
         """);
     page.waitForState("running");
     page.setProgram("print('typed while it sleeps')");
@@ -90,7 +92,7 @@ final class RunTest extends PageTest {
     page.errorLine().waitFor();
     page.focusEditor();
     page.page.keyboard().type("#");
-    assertThat(page.errorLine().count()).isZero();
+    page.errorLine().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
   }
 
   @Test

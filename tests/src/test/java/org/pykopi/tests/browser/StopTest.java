@@ -7,17 +7,19 @@ import org.junit.jupiter.api.Test;
 /** Any loop can be stopped at once, and what the program knew is still known. */
 final class StopTest extends PageTest {
   private static final double AT_ONCE_MILLISECONDS = 200;
+  private static final String LOOP = "while True: pass\n";
 
-  private static PykopiPage running(PykopiPage page, String program) {
-    page.run(program);
+  /** A page on which a program waits for ever at its end, having said {@code begun}. */
+  private static PykopiPage running(PykopiPage page, String program, String end) {
+    page.run(program + "print('be' + 'gun')\n" + end);
+    page.waitForText("begun");
     page.waitForState("running");
-    page.page.waitForTimeout(300);
     return page;
   }
 
   @Test
   void controlCStopsAnEndlessLoopAndKeepsTheVariables() {
-    PykopiPage page = running(openPage(), "x = 41\nwhile True: pass\n");
+    PykopiPage page = running(openPage(), "x = 41\n", LOOP);
     page.focusTerminal();
     page.measureStop();
     page.page.keyboard().press("Control+c");
@@ -30,7 +32,7 @@ final class StopTest extends PageTest {
 
   @Test
   void theStopButtonDoesTheSame() {
-    PykopiPage page = running(openPage(), "x = 41\nwhile True: pass\n");
+    PykopiPage page = running(openPage(), "x = 41\n", LOOP);
     page.measureStop();
     page.page.locator("#stop").click();
     assertThat(page.measured()).isLessThan(AT_ONCE_MILLISECONDS);
@@ -40,7 +42,7 @@ final class StopTest extends PageTest {
 
   @Test
   void sleepIsStopped() {
-    PykopiPage page = running(openPage(), "import time\nx = 5\ntime.sleep(1000)\n");
+    PykopiPage page = running(openPage(), "import time\nx = 5\n", "time.sleep(1000)\n");
     page.measureStop();
     page.page.locator("#stop").click();
     assertThat(page.measured()).isLessThan(AT_ONCE_MILLISECONDS);
@@ -61,7 +63,9 @@ final class StopTest extends PageTest {
 
   @Test
   void anEndlessPrintLoopLeavesThePageAlive() {
-    PykopiPage page = running(openPage(), "i = 0\nwhile True:\n    print(i)\n    i += 1\n");
+    PykopiPage page = openPage();
+    page.run("i = 0\nwhile True:\n    print(i)\n    i += 1\n");
+    page.waitForState("running");
     page.page.waitForTimeout(1500);
     double worstFrame =
         ((Number)
@@ -89,7 +93,7 @@ final class StopTest extends PageTest {
 
   @Test
   void runStartsARunningProgramAgain() {
-    PykopiPage page = running(openPage(), "while True: pass\n");
+    PykopiPage page = running(openPage(), "", LOOP);
     page.run("print('the ' + 'second')\n");
     page.waitForText("the second");
   }

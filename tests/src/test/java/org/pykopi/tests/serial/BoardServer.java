@@ -59,9 +59,9 @@ final class BoardServer extends LoopbackServer implements SimulatedChip.Wire {
     return (isRfc2217 ? "rfc2217://" : "socket://") + address();
   }
 
-  /** Fails when the chip is not in this state within a second. */
+  /** Fails when the chip is not in this state within ten seconds. */
   void awaitState(SimulatedChip.State state) throws InterruptedException {
-    for (int i = 0; i < 100 && board.chip.state() != state; i++) {
+    for (int i = 0; i < 1000 && board.chip.state() != state; i++) {
       Thread.sleep(10);
     }
     assertThat(board.chip.state()).isEqualTo(state);
