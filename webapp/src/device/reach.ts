@@ -76,6 +76,9 @@ export function cableProblem(): string {
     : 'A page that is not secure cannot reach boards on a cable. Open it through https or localhost.';
 }
 
+/** The browser asks already. Firefox lets the page go on meanwhile, and refuses a second question. */
+let isAsking = false;
+
 /**
  * A port, or null when the user thinks better of it. On a cable it is the only board that they
  * allowed earlier and that is plugged in, unless they want to choose one.
@@ -87,11 +90,15 @@ export async function askPort(way: Way, wantsChoice: boolean): Promise<BoardPort
   if (!reached) throw new Error(cableProblem());
   const known = wantsChoice ? [] : await reached.known();
   if (known.length === 1) return known[0]!;
+  if (isAsking) return null;
+  isAsking = true;
   try {
     return await reached.choose();
   } catch (error) {
     if (error instanceof Error && error.name === 'NotFoundError') return null;
     throw error;
+  } finally {
+    isAsking = false;
   }
 }
 
