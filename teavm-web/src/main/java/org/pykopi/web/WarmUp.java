@@ -50,6 +50,40 @@ final class WarmUp {
           return sum(x for x in range(9)), [x for x in 'ab' if x], {x: 1 for x in 'ab'}, {x for x in items}
       """;
 
+  private static final String CALLS =
+      """
+      class Wrong(Exception):
+          pass
+      def numbers():
+          yield 1
+          yield 2
+      def work():
+          for _ in range(2):
+              'abc'.find('b'), b'abc'.find(b'b'), bytearray(2).append(1), [1].append(2), (1, 2).index(1)
+              {}.get(1), {1}.add(2), (5).to_bytes(2, 'big'), [1].pop(), {1: 2}.pop(1), {}.setdefault(1, 2)
+              'a,b'.split(','), 'a'.join(['b']), 'a'.replace('a', 'b'), 'a'.encode(), '{}{}'.format(1, 'a')
+          isinstance(1, int), hasattr(1, 'x'), issubclass(int, bool), divmod(7, 2), pow(2, 3), getattr(1, 'x', 2)
+          abs(1), ord('a'), chr(97), len('a'), repr(1), id(1), hash('a'), bin(5), callable(1), dir(1)
+          int('1'), float(1), str(1), bytes(2), str(b'a', 'utf8'), list('ab'), tuple('ab'), bool(1)
+          max(1, 2), min(1, 2), sum([1]), sorted('ba'), set(), object(), dict(a=1), list(reversed([1]))
+          for a in ([1, 2], (1, 2), 'ab', b'ab', bytearray(2), range(2), {1: 2, 2: 3}, {1, 2}, numbers()):
+              for i, (x, y) in enumerate(zip(a, map(repr, [1, 2]))):
+                  x == y, x == i, y == None, i == 0.5, x in (y, i), (x, i) == (i, x), [x] == [i]
+              sum(1 for x in a), [x for x in a], all(x for x in a), list(filter(None, a)), any(a)
+              list(map(bool, a)), list(zip(a, a)), list(enumerate(a)), list(a), set(a)
+          for a in ([1], (1,), 'ab', bytearray(1), {}, None, 1.5, 1 << 70, numbers, int):
+              if a or not a:
+                  isinstance(a, (str, int)), a is None, [a, a].index(a), None == a, a != None
+                  str(a), repr(a), '%s %r' % (a, a), '{} {!r}'.format(a, a)
+          for a in (Wrong, KeyError(1), OSError, Wrong(2)):
+              try:
+                  raise a
+              except (ValueError, Wrong):
+                  pass
+              except Exception:
+                  pass
+      """;
+
   private static final String PROTOCOLS =
       """
       class Point:
@@ -296,7 +330,7 @@ final class WarmUp {
       """;
 
   private static final String[] PROGRAMS = {
-    OPERATORS, PROTOCOLS, OBJECTS, CONTROL, NUMBERS, COLLECTIONS, TEXTS, FORMATS, BUFFERS
+    OPERATORS, CALLS, PROTOCOLS, OBJECTS, CONTROL, NUMBERS, COLLECTIONS, TEXTS, FORMATS, BUFFERS
   };
 
   /** The work of these is done in functions that a round calls less often than the loop. */
