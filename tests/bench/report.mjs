@@ -3,6 +3,14 @@
 import { geometricMean, median, ratios, spread } from './statistics.mjs';
 
 const MEAN_LIMITS = { pyodide: 1.2, micropython: 0.22 };
+const NO_PAUSE =
+  'A browser runs WebAssembly in quickly made, slow code first; its optimising compiler works beside it and needs some ' +
+  'tenths of a second for the loop of an interpreter. In the pause a page gives it examples to work with (WarmUp). Pyodide ' +
+  'has done so when it is ready, as starting CPython takes it seconds.';
+const WHY =
+  'Why: a string of ours is an object with its text in a second one, both in the heap of the browser, where C has one ' +
+  'block; so what makes many short strings loses most. A call of a method of a built-in type goes through a table of the ' +
+  'class, which costs the browser a check at each place.';
 const kB = (bytes) => `${(bytes / 1000).toFixed(0)} kB`;
 const MB = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -26,19 +34,33 @@ function programTable(programs, engines, kind) {
   return [head, ...rows];
 }
 
-function means(programs, engines, kind) {
+function means(programs, engines, kind, hasGoal = true) {
   const lines = [];
   for (const peer of engines.slice(1)) {
     const all = Object.entries(ratios(programs, engines[0], peer, kind));
     if (all.length === 0) continue;
     const mean = geometricMean(all.map(([, ratio]) => ratio));
     const [worst, ratio] = all.toSorted((a, b) => b[1] - a[1])[0];
-    const limit = MEAN_LIMITS[peer] ? ` (goal: ${MEAN_LIMITS[peer]})` : '';
+    const limit = hasGoal && MEAN_LIMITS[peer] ? ` (goal: ${MEAN_LIMITS[peer]})` : '';
     lines.push(
       `${peer}: ${mean.toFixed(2)}${limit} over ${all.length} programs; worst ${worst} ${ratio.toFixed(2)}`,
     );
   }
   return lines;
+}
+
+/** First runs with the time added that the engine takes from nothing to its first output. */
+function withLoading(atOnce, { first }) {
+  const add = ([engine, result]) => {
+    const cold = median(first[engine].cold);
+    return [engine, { first: (result.first ?? []).map((time) => time + cold) }];
+  };
+  return Object.fromEntries(
+    Object.entries(atOnce).map(([program, results]) => [
+      program,
+      Object.fromEntries(Object.entries(results).map(add)),
+    ]),
+  );
 }
 
 function loadingTable({ first, sizes, prompt }) {
@@ -149,8 +171,14 @@ function sections(report, engines, table, list) {
     );
     if (report.rounds > 0) add('The same for later runs in the page', list(means(programs, engines, 'warm')));
   }
-  if (atOnce) add('The same for first runs without the pause', list(means(atOnce, engines, 'first')));
-  add('Where we lose', list(losses(report, engines)));
+  if (atOnce) add('The same for first runs without the pause', list(means(atOnce, engines, 'first')), NO_PAUSE);
+  if (atOnce && loading) {
+    add(
+      'The same from nothing: loading, then a first run at once',
+      list(means(withLoading(atOnce, loading), engines, 'first', false)),
+    );
+  }
+  add('Where we lose', list(losses(report, engines)), programs && WHY);
   if (programs) {
     add(
       'First run in a fresh page: median and half the spread',
