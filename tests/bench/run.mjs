@@ -6,9 +6,9 @@
 //   --pages=N         fresh pages for each program and engine (3)
 //   --rounds=N        runs in a page after its first one (5)
 //   --pause=MS        from a page being ready to the first run in it, which a person needs to start it (1000)
-//   --only=PART,PART  of programs, at-once, loading, memory, desktop; all by default
+//   --only=PART,PART  of loading, memory, programs, at-once, desktop; all by default
 //   --remark=TEXT     a line for the report, such as what else the machine did
-//   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there
+//   --out=DIRECTORY   writes performance.md, performance.svg and performance.json there, after each part
 //
 // Needs: a built page (webapp/dist), `npm ci --prefix tests`, an installed Chromium (CHROME_BIN or on the path).
 // Prints a table for each part. `mvn -Pbench verify` builds everything and writes docs/performance.md with it.
@@ -27,7 +27,15 @@ import { markdown, text } from './report.mjs';
 import { ROOT, serve, TESTS } from './server.mjs';
 
 const ENGINES = ['pykopi', 'pykopi-js', 'pyodide', 'micropython', 'brython', 'skulpt', 'javascript'];
-const PARTS = ['programs', 'at-once', 'loading', 'memory', 'desktop'];
+
+/** In the order of measuring: the name in the report and what measures it. */
+const PARTS = {
+  loading: ['loading', measureLoading],
+  memory: ['memory', measureMemory],
+  programs: ['programs', measurePrograms],
+  'at-once': ['atOnce', measureAtOnce],
+  desktop: ['desktop', (browser, base, options) => measureDesktop(options)],
+};
 
 function machine() {
   const git = (...args) =>
@@ -59,7 +67,7 @@ function readOptions(args) {
     pages: Number(option('pages', 3)),
     rounds: Number(option('rounds', 5)),
     pause: Number(option('pause', 1000)),
-    parts: option('only', PARTS.join()).split(','),
+    parts: option('only', Object.keys(PARTS).join()).split(','),
     remark: option('remark', undefined),
     out: option('out', undefined),
     note: (line) => process.stderr.write(`${line}\n`),
@@ -83,26 +91,27 @@ async function main(args) {
   };
   const { base, close } = await serve();
   const browser = new Chromium();
-  const has = (part) => options.parts.includes(part);
   try {
-    if (has('loading')) report.loading = await measureLoading(browser, base, options);
-    if (has('memory')) report.memory = await measureMemory(browser, base, options);
-    if (has('programs')) report.programs = await measurePrograms(browser, base, options);
-    if (has('at-once')) report.atOnce = await measureAtOnce(browser, base, options);
-    if (has('desktop')) report.desktop = measureDesktop(options);
+    for (const [part, [key, measure]] of Object.entries(PARTS)) {
+      if (!options.parts.includes(part)) continue;
+      report[key] = await measure(browser, base, options);
+      report.machine.loadAfter = os.loadavg()[0];
+      if (options.out) write(report, options);
+    }
   } finally {
     await browser.close();
     close();
   }
-  report.machine.loadAfter = os.loadavg()[0];
   console.log(text(report, options.engines));
-  if (options.out) {
-    fs.mkdirSync(options.out, { recursive: true });
-    const write = (name, content) => fs.writeFileSync(path.join(options.out, name), content);
-    write('performance.json', `${JSON.stringify(report, null, 1)}\n`);
-    write('performance.md', markdown(report, options.engines));
-    if (report.programs) write('performance.svg', chart(report.programs, options.engines));
-  }
+}
+
+/** After each part: a run that is broken off keeps what it has measured. */
+function write(report, { out, engines }) {
+  fs.mkdirSync(out, { recursive: true });
+  const put = (name, content) => fs.writeFileSync(path.join(out, name), content);
+  put('performance.json', `${JSON.stringify(report, null, 1)}\n`);
+  put('performance.md', markdown(report, engines));
+  if (report.programs) put('performance.svg', chart(report.programs, engines));
 }
 
 main(process.argv.slice(2)).catch((error) => {
