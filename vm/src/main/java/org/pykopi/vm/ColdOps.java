@@ -288,8 +288,7 @@ final class ColdOps {
 
   // ---- with, raise, yield from ----
 
-  /** manager -> exit self value; the block begins above exit and self. */
-  /** Calls {@code __enter__}; the frame to go on with. */
+  /** Calls {@code __enter__}: {@code manager -> exit self value}. */
   private Frame enterWith(Frame frame, int pc) {
     PyObject[] stack = frame.stack;
     int sp = frame.sp;
