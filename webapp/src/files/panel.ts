@@ -41,6 +41,8 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   let rows: TreeRow[] = [];
   /** The row that Tab reaches. */
   let current = '';
+  /** The pane was entered before there was a row: the focus waits on its first button. */
+  let awaitsRow = false;
 
   const transfer = createTransfer(host, { ...options, taken, folder: currentFolder });
   const rowMenu = createRowMenu(host.closest('main')!);
@@ -210,13 +212,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     action();
   }
 
-  /**
-   * The focus stays on the current row, also when a save in the meantime changed the list, and
-   * comes to it when the pane was entered before there was a row.
-   */
+  /** The focus stays on the current row, also when a save in the meantime changed the list. */
   function draw(): void {
-    const focused = document.activeElement;
-    const hadFocus = rows.length > 0 ? tree.contains(focused) : focused === newFile;
+    const hadFocus = awaitsRow || tree.contains(document.activeElement);
     rows = treeRows(store.state.files, closed, root).filter(
       (row) => isOnBoard(row.path) === isOnBoard(root),
     );
@@ -289,6 +287,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
       (found) => found.dataset.path === reachable()?.path,
     );
     (row ?? newFile).focus();
+    awaitsRow = !row;
   }
 
   const [on, to] = isOnBoard(root) ? [' on the board', ' to the board'] : ['', ''];
@@ -296,6 +295,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   const newFolder = iconButton('folder-plus', `New folder${on}`, { 'data-part': 'new-folder' });
   const upload = iconButton('upload', `Upload files${to}`, { 'data-part': 'upload' });
   newFile.addEventListener('click', () => void askNew(false));
+  newFile.addEventListener('blur', () => (awaitsRow = false));
   newFolder.addEventListener('click', () => void askNew(true));
   upload.addEventListener('click', () => transfer.upload());
   host.querySelector('[data-part=tools]')!.prepend(newFile, newFolder, upload);

@@ -95,6 +95,14 @@ final class FilesTest extends PageTest {
   }
 
   @Test
+  void aButtonThatIsReachedBeforeTheFilesAreListedKeepsTheFocus() {
+    PykopiPage page = open(new Browser.NewContextOptions().setViewportSize(1280, 800), "");
+    page.page.locator("#files-pane [data-part=new-file]").focus();
+    page.page.locator("#files-pane .file[data-path$='main.py']").waitFor();
+    assertThat(page.page.locator("#files-pane [data-part=new-file]:focus").count()).isEqualTo(1);
+  }
+
+  @Test
   void aNewFileLeavesTheFocusInTheList() {
     PykopiPage page = openPage();
     page.run("import time\ntime.sleep(1)\nopen('made.txt', 'w').close()\n");
