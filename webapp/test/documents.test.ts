@@ -170,6 +170,47 @@ test('opening another file keeps unsaved text of a full storage', async () => {
   page.documents.dispose();
 });
 
+test('what is typed while another file is read or this one is stored stays in its file', async () => {
+  const { files, texts } = memoryFiles({ '/main.py': 'one', '/other.py': 'two' });
+  const page = setUp({
+    ...files,
+    async read(path) {
+      const data = await files.read(path);
+      if (path === '/other.py') page.type('typed while reading');
+      return data;
+    },
+    async write(path, data) {
+      await files.write(path, data);
+      if (texts.get(path) === 'typed while reading') page.type('typed while writing');
+    },
+  });
+  await page.documents.attach();
+  await page.documents.open('/other.py');
+  assert.equal(page.shown(), 'two');
+  assert.equal(texts.get('/main.py'), 'typed while writing');
+  await page.documents.open('/main.py');
+  assert.equal(page.shown(), 'typed while writing');
+  page.documents.dispose();
+});
+
+test('what is typed while the file is renamed is stored under its new name', async () => {
+  const { files, texts } = memoryFiles({ '/main.py': 'old' });
+  const page = setUp({
+    ...files,
+    async rename(from, to) {
+      await files.rename(from, to);
+      page.type('new');
+    },
+  });
+  await page.documents.attach();
+  await page.documents.rename('/main.py', '/tool.py');
+  assert.equal(page.store.state.document.save, 'changed');
+  await pause(20);
+  assert.equal(texts.get('/tool.py'), 'new');
+  assert.equal(texts.has('/main.py'), false);
+  page.documents.dispose();
+});
+
 test('a file that a program changed is shown anew, unless the user typed', async () => {
   const { files, texts } = memoryFiles({ '/main.py': 'a' });
   const page = setUp(files);

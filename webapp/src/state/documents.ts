@@ -132,12 +132,16 @@ export function createDocuments(options: DocumentOptions): Documents {
     return stored;
   }
 
-  /** Takes leave of the open file: stored, or kept as a draft. */
+  /** Takes leave of the open file: stored, or kept as a draft; also what is typed meanwhile. */
   async function leave(): Promise<void> {
-    keepDraft();
-    if (!attached) return;
-    const left = path();
-    if (await save()) drafts.remove(left);
+    let seen: number;
+    do {
+      seen = edition;
+      keepDraft();
+      if (!attached) return;
+      const left = path();
+      if (await save()) drafts.remove(left);
+    } while (seen !== edition);
   }
 
   function show(target: string, text: string, saved: boolean): void {
@@ -161,6 +165,7 @@ export function createDocuments(options: DocumentOptions): Documents {
           notify(`${baseName(target)} is not text, so the editor cannot show it. Download it.`);
           return;
         }
+        await leave(); // With what was typed while the file was read.
         show(target, decoder.decode(data), true);
       }
     }
@@ -180,7 +185,7 @@ export function createDocuments(options: DocumentOptions): Documents {
       const text = view.text();
       drafts.remove(path());
       view.forget(path());
-      show(movedPath(path(), from, to), text, true);
+      show(movedPath(path(), from, to), text, !isChanged());
     }
     await refreshFiles();
   }
