@@ -57,7 +57,7 @@ function setUp() {
     becomeReady({ engine: 'wasm', version: 'v', reduced: [] });
     return settle();
   };
-  return { store, calls, start };
+  return { store, calls, start, vm };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 1));
@@ -101,6 +101,32 @@ test('Run while a program runs stops it first', async () => {
   store.emit('run-asked');
   await settle();
   assert.deepEqual(calls.slice(2), ['run /main.py', 'interrupt', 'save', 'run /main.py']);
+});
+
+test('Run that is pressed twice, or before the page hears that it runs, is no error', async () => {
+  const { store, calls, start } = setUp();
+  await start();
+  store.emit('run-asked');
+  store.emit('run-asked');
+  await settle();
+  assert.deepEqual(calls, ['attach', 'save', 'run /main.py']);
+  store.emit('vm-state-changed', { state: 'ready' });
+  store.emit('run-asked');
+  await settle();
+  assert.deepEqual(calls.slice(3), ['interrupt', 'save', 'run /main.py']);
+});
+
+test('Run waits until what was typed at the prompt has stopped', async () => {
+  const { store, calls, start, vm } = setUp();
+  await start();
+  store.emit('vm-state-changed', { state: 'running' });
+  vm.interrupt = () => void calls.push('interrupt');
+  store.emit('run-asked');
+  await settle();
+  assert.deepEqual(calls, ['attach', 'interrupt']);
+  store.emit('vm-state-changed', { state: 'ready' });
+  await settle();
+  assert.deepEqual(calls.slice(2), ['save', 'run /main.py']);
 });
 
 test('Ctrl-C interrupts a running program and is a key at the prompt', async () => {

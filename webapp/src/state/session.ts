@@ -31,7 +31,10 @@ export function createSession(options: SessionOptions): Session {
   const { store } = options;
   const notify = (text: string) => store.emit('notice-given', { text, kind: 'error' });
   let documents: Documents | undefined;
-  let running: Promise<void> = Promise.resolve();
+  /** A program is wanted, and not with the VM yet. */
+  let starting = false;
+  /** The program that the VM has. */
+  let running: Promise<void> | null = null;
   /** The runtime is there and has the newest text. */
   let started = false;
   /** The last output did not end its line. */
@@ -63,17 +66,31 @@ export function createSession(options: SessionOptions): Session {
       else store.emit('run-queued', { queued: !store.state.runQueued });
       return;
     }
-    if (isBusy(store.state)) {
+    if (starting) return; // Pressed twice.
+    starting = true;
+    if (running || isBusy(store.state)) {
       vm.interrupt();
       await running;
+      await rest();
     }
-    running = runNow();
-    await running;
-  }
-
-  async function runNow(): Promise<void> {
     const path = store.state.document.path;
     await documents?.save();
+    starting = false;
+    running = runNow(path);
+    await running;
+    running = null;
+  }
+
+  /** Until nothing runs; also what was typed at the prompt may be at work. */
+  async function rest(): Promise<void> {
+    let stop = () => {};
+    await new Promise<void>((resolve) => {
+      stop = store.watch(isBusy, (busy) => busy || resolve());
+    });
+    stop();
+  }
+
+  async function runNow(path: string): Promise<void> {
     store.emit('run-started', { path });
     void output(runHeading(path));
     let result: RunResult;
