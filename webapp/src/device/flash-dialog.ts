@@ -203,7 +203,7 @@ export function createFlashDialog({ store, boards }: { store: Store; boards: Boa
   dialog.addEventListener('dragover', (event) => event.preventDefault());
   dialog.addEventListener('drop', (event) => {
     event.preventDefault();
-    void files.take(event.dataTransfer?.files ?? null);
+    void files.take([...(event.dataTransfer?.files ?? [])]);
   });
   const clicks: [HTMLElement, () => void][] = [
     [go, () => void flash()],

@@ -15,7 +15,7 @@ export interface FlashFilesOptions {
 
 export interface FlashFiles {
   readonly nodes: HTMLElement[];
-  take(files: FileList | null): Promise<void>;
+  take(files: Iterable<File>): Promise<void>;
   /** What is still missing, as a sentence; empty when all is there. */
   problem(): string;
   parts(): FlashPart[];
@@ -59,8 +59,8 @@ export function createFlashFiles(options: FlashFilesOptions): FlashFiles {
     draw();
   }
 
-  async function take(files: FileList | null): Promise<void> {
-    for (const file of files ?? []) {
+  async function take(files: Iterable<File>): Promise<void> {
+    for (const file of files) {
       try {
         add(file.name, new Uint8Array(await file.arrayBuffer()));
       } catch (error) {

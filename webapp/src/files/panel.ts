@@ -39,6 +39,8 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   const tree = host.querySelector<HTMLElement>('[data-part=tree]')!;
   const closed = new Set<string>();
   let rows: TreeRow[] = [];
+  /** The elements of the rows. */
+  let items = new Map<string, HTMLElement>();
   /** The row that Tab reaches. */
   let current = '';
   /** The pane was entered before there was a row: the focus waits on its first button. */
@@ -93,7 +95,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
   async function createFile(path: string): Promise<void> {
     await makeFolders(folderOf(path));
     await documents.create(path, '');
-    store.emit('focus-asked', { view: 'editor' });
+    if (!isLeft()) store.emit('focus-asked', { view: 'editor' });
   }
 
   async function makeFolders(folder: string): Promise<void> {
@@ -122,7 +124,7 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
       await documents.rename(row.path, to);
       current = to;
       draw();
-      focusCurrent();
+      if (!isLeft()) focusCurrent();
     });
   }
 
@@ -131,7 +133,13 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
       if (row.isFolder) await removeFolder(row);
       else await removeFile(row);
     });
-    focusCurrent();
+    if (!isLeft()) focusCurrent();
+  }
+
+  /** Work on files may take a moment, in which the user goes on elsewhere. */
+  function isLeft(): boolean {
+    const focused = document.activeElement;
+    return focused !== document.body && !host.contains(focused);
   }
 
   async function removeFile(row: TreeRow): Promise<void> {
@@ -187,8 +195,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     store.emit('focus-asked', { view: 'editor' });
   }
 
-  function onKey(event: KeyboardEvent, row: TreeRow): void {
-    const at = rows.indexOf(row);
+  function onKey(event: KeyboardEvent, path: string): void {
+    const at = rows.findIndex((row) => row.path === path);
+    const row = rows[at]!;
     const go = (next: TreeRow | undefined) => {
       if (!next) return;
       current = next.path;
@@ -218,9 +227,9 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     rows = treeRows(store.state.files, closed, root).filter(
       (row) => isOnBoard(row.path) === isOnBoard(root),
     );
-    tree.replaceChildren(...rows.map(drawRow));
+    drawRows();
     host.dataset.empty = String(rows.length === 0);
-    if (hadFocus) focusCurrent();
+    if (hadFocus && !tree.querySelector('.more:focus')) focusCurrent();
   }
 
   /** The row that Tab reaches; the current one may be new and not listed yet. */
@@ -228,28 +237,55 @@ export function createFilesPanel(host: HTMLElement, options: FilesPanelOptions):
     return rows.find((row) => row.path === current) ?? rows[0];
   }
 
-  function drawRow(row: TreeRow): HTMLElement {
-    const isShown = row.path === store.state.document.path;
+  /** Rows that stay keep their elements: a program may write files while one is clicked. */
+  function drawRows(): void {
+    const before = items;
+    items = new Map();
+    for (const row of rows) {
+      const key = `${row.path} ${row.isFolder}`;
+      const item = before.get(key) ?? makeRow(row);
+      before.delete(key);
+      items.set(key, item);
+      drawRow(item.firstElementChild as HTMLElement, row);
+    }
+    for (const gone of before.values()) gone.remove();
+    let at = tree.firstElementChild;
+    for (const item of items.values()) {
+      if (item === at) at = at.nextElementSibling;
+      else tree.insertBefore(item, at);
+    }
+  }
+
+  function drawRow(button: HTMLElement, row: TreeRow): void {
     const size = row.isFolder ? '' : sizeText(row.size);
+    button.title = row.isFolder ? row.name : `${row.name}, ${size}`;
+    button.tabIndex = row === reachable() ? 0 : -1;
+    if (row.path === store.state.document.path) button.setAttribute('aria-current', 'true');
+    else button.removeAttribute('aria-current');
+    if (row.isFolder) {
+      const name = row.isOpen ? '#icon-folder-open' : '#icon-folder';
+      button.setAttribute('aria-expanded', String(row.isOpen));
+      button.querySelector('use')!.setAttribute('href', name);
+    }
+    button.querySelector('.file-size')!.textContent = size;
+  }
+
+  function makeRow(row: TreeRow): HTMLElement {
     const button = element(
       'button',
       {
         class: 'file',
         type: 'button',
         'data-path': row.path,
-        title: row.isFolder ? row.name : `${row.name}, ${size}`,
         draggable: row.isFolder ? null : 'true',
-        tabindex: row === reachable() ? '0' : '-1',
-        'aria-current': isShown ? 'true' : null,
-        'aria-expanded': row.isFolder ? String(row.isOpen) : null,
       },
-      icon(row.isFolder ? (row.isOpen ? 'folder-open' : 'folder') : 'file'),
+      icon('file'),
       element('span', { class: 'file-name' }, row.name),
-      element('span', { class: 'file-size' }, size),
+      element('span', { class: 'file-size' }),
     );
     button.style.setProperty('--depth', String(row.depth));
     button.addEventListener('click', () => activate(row));
-    button.addEventListener('keydown', (event) => onKey(event, row));
+    button.addEventListener('keydown', (event) => onKey(event, row.path));
     button.addEventListener('dragstart', (event) => {
       event.dataTransfer?.setData(DRAGGED_PATH, row.path);
     });

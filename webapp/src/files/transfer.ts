@@ -39,10 +39,10 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     store.emit('notice-given', { text, kind });
 
   /** Nothing is overwritten: a name that is taken gets a number. */
-  async function take(list: FileList | null): Promise<void> {
+  async function take(list: Iterable<File>): Promise<void> {
     const folder = options.folder();
     const stored: string[] = [];
-    for (const file of list ?? []) {
+    for (const file of list) {
       try {
         const data = new Uint8Array(await file.arrayBuffer());
         const made = await options.prepare(joinPath(folder, file.name), data);
@@ -111,7 +111,7 @@ export function createTransfer(host: HTMLElement, options: TransferOptions): Tra
     host.classList.toggle('dropping', event.type === 'dragover');
     if (event.type !== 'drop') return;
     const path = dataTransfer.getData(DRAGGED_PATH);
-    if (!isRow) void take(dataTransfer.files);
+    if (!isRow) void take([...dataTransfer.files]);
     else if (folderOf(path) !== options.folder()) void copy(path, options.folder());
   };
   const onLeave = () => host.classList.remove('dropping');

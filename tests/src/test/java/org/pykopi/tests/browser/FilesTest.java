@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is typed stays: through reloads, renames and mistakes. */
@@ -111,6 +113,90 @@ final class FilesTest extends PageTest {
     page.page.locator("#files-pane .file[data-path$='made.txt']").waitFor();
     assertThat(page.page.locator("#files-pane .file[data-path$='main.py']:focus").count())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aListThatGrowsLeavesAClickAndAMenuTheirRow() {
+    PykopiPage page = openPage();
+    page.runToEnd("open('other.txt', 'w').close()");
+    page.run("import time\ntime.sleep(1)\nopen('z1', 'w').close()\n");
+    page.page.locator(row("other.txt")).hover();
+    page.page.mouse().down();
+    page.page.locator(row("z1")).waitFor();
+    page.page.mouse().up();
+    page.waitForFile("other.txt");
+    page.page.locator(row("main.py")).click();
+    page.waitForFile("main.py");
+    page.waitUntilIdle();
+    page.run("import time\ntime.sleep(1)\nopen('z2', 'w').close()\n");
+    String more = "[aria-label='Actions for main.py']";
+    page.page.locator(more).press("Enter");
+    page.page.locator(row("z2")).waitFor();
+    page.page.keyboard().press("Escape");
+    page.page.locator(more + ":focus").waitFor();
+  }
+
+  @Test
+  void aSlowRenameTakesNoFocusFromWhoWentOn() {
+    PykopiPage page = openWithSlowRuntime();
+    page.page.locator(row("main.py")).press("F2");
+    page.page.keyboard().press("Control+a");
+    page.page.keyboard().type("tool.py");
+    page.page.evaluate("window.holdsAnswers = true");
+    page.page.keyboard().press("Enter");
+    page.focusEditor();
+    page.page.evaluate("window.giveAnswers()");
+    page.page.locator(row("tool.py")).waitFor();
+    assertThat(page.page.locator(".cm-content:focus").count()).isEqualTo(1);
+  }
+
+  @Test
+  void filesThatAreChosenWhileOthersAreStoredArriveToo() {
+    PykopiPage page = openWithSlowRuntime();
+    page.page.evaluate("window.holdsAnswers = true");
+    Locator picker = page.page.locator("#files-pane [data-part=picker]");
+    picker.setInputFiles(text("a.txt"));
+    picker.setInputFiles(new FilePayload[] {text("b.txt"), text("c.txt")});
+    page.page.evaluate("window.giveAnswers()");
+    for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+      page.page.locator(row(name)).waitFor();
+    }
+  }
+
+  private static String row(String name) {
+    return "#files-pane .file[data-path='/" + name + "']";
+  }
+
+  private static FilePayload text(String name) {
+    return new FilePayload(name, "text/plain", new byte[10]);
+  }
+
+  /** A page whose runtime answers late, when the test says so. */
+  private PykopiPage openWithSlowRuntime() {
+    String late =
+        """
+        const held = [];
+        window.giveAnswers = () => {
+          window.holdsAnswers = false;
+          for (const give of held.splice(0)) give();
+        };
+        window.Worker = class extends Worker {
+          set onmessage(hear) {
+            super.onmessage = (event) => {
+              if (window.holdsAnswers) held.push(() => hear(event));
+              else hear(event);
+            };
+          }
+        };
+        """;
+    PykopiPage page =
+        open(
+            new Browser.NewContextOptions().setViewportSize(1280, 800),
+            "",
+            context -> context.addInitScript(late));
+    page.waitUntilReady();
+    page.page.locator(row("main.py")).waitFor();
+    return page;
   }
 
   @Test
