@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import type { Board } from '../src/device/board.ts';
+import type { Board, BoardInfo } from '../src/device/board.ts';
 import {
   addressInName,
   addressProblem,
@@ -167,7 +167,11 @@ test('ports have names that people know', () => {
 function sessionWith(
   board: Partial<Board>,
   contents = new Map<string, Uint8Array>(),
-  { way = 'cable', onAsk = () => {} }: { way?: Way; onAsk?: () => void } = {},
+  {
+    way = 'cable',
+    onAsk = () => {},
+    loading = Promise.resolve(),
+  }: { way?: Way; onAsk?: () => void; loading?: Promise<void> } = {},
 ) {
   const store = createStore(initialState('/main.py', { ...defaultPreferences }));
   const files = createJointFiles(filesIn(new Map()));
@@ -190,6 +194,7 @@ function sessionWith(
     },
     openBoard: async (_port, given) => {
       events = given;
+      await loading;
       return {
         board: { files: filesIn(contents), close: async () => undefined, ...board } as Board,
         type: async () => undefined,
@@ -378,4 +383,47 @@ test('addresses on the network', () => {
   assert.match(networkProblem('192.168.4.1', 'https:')!, /https/);
   assert.equal(networkProblem('wss://192.168.4.1', 'https:'), null);
   assert.equal(networkProblem('127.0.0.1:8266', 'https:'), null);
+});
+
+test('a board that is left before it was there does not come', async () => {
+  let load = () => {};
+  const loading = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  const { store } = sessionWith({}, new Map(), { loading });
+  store.emit('board-connect-asked', { way: 'cable' });
+  await settle();
+  assert.equal(store.state.board.status, 'connecting');
+  store.emit('board-disconnect-asked');
+  load();
+  await settle();
+  assert.equal(store.state.board.status, 'none');
+  assert.equal(store.state.terminal, 'page');
+});
+
+test('a board that is left while its prompt or its files come leaves nothing behind', async () => {
+  let find: (info: BoardInfo) => void = () => {};
+  let list: (found: FileInfo[]) => void = () => {};
+  const { store } = sessionWith({
+    find: () => new Promise((resolve) => (find = resolve)),
+    files: {
+      ...filesIn(new Map()),
+      list: () => new Promise((resolve) => (list = resolve)),
+    },
+  });
+  const info = { python: 'MicroPython 1.27.0', machine: '', mpyVersion: 6 };
+  store.emit('board-connect-asked', { way: 'cable' });
+  await settle();
+  store.emit('board-disconnect-asked');
+  find(info);
+  await settle();
+  assert.equal(store.state.board.status, 'none');
+  store.emit('board-connect-asked', { way: 'cable' });
+  await settle();
+  find(info);
+  await settle();
+  store.emit('board-disconnect-asked');
+  list([{ path: '/boot.py', size: 1, isFolder: false }]);
+  await settle();
+  assert.deepEqual(store.state.files, []);
 });

@@ -66,6 +66,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   let port: BoardPort | null = null;
   /** Until then a loss is no news: chips with USB of their own leave the bus when they restart. */
   let leavesUntil = 0;
+  /** Counts the lines that are opened and left: who left one before it was open gets no board. */
+  let attempts = 0;
   let finding: Promise<unknown> = Promise.resolve();
   /** The last work that was begun with the board that is open. */
   let turn: Promise<unknown> = Promise.resolve();
@@ -104,7 +106,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   async function connect(found: BoardPort, isQuiet = false): Promise<void> {
     if (hasBoard(store.state)) return;
     try {
-      await openPort(found);
+      if (!(await openPort(found))) return;
       const problem = await findPrompt();
       // Without a cable there is nothing else that could be done with it.
       if (problem !== '' && found.way !== 'cable') throw new Error(problem);
@@ -114,15 +116,21 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     }
   }
 
-  async function openPort(found: BoardPort): Promise<void> {
+  /** False: the user left it meanwhile. */
+  async function openPort(found: BoardPort): Promise<boolean> {
     const { name, way } = found;
+    const attempt = ++attempts;
     store.emit('board-changed', { status: 'connecting', name, way, step: 'Connecting' });
-    open = await options.openBoard(found, events);
+    const onLost = () => attempt === attempts && events.onLost();
+    const opened = await options.openBoard(found, { ...events, onLost });
+    if (attempt !== attempts) return false;
+    open = opened;
     turn = Promise.resolve();
     port = found;
     lostPort = null;
     files.setBoard(guarded(open.board.files));
     store.emit('terminal-chosen', { terminal: 'board' });
+    return true;
   }
 
   async function openAsked(): Promise<boolean> {
@@ -130,7 +138,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const chosen = lostPort ?? (await options.askPort('cable', false));
     if (!chosen) return false;
     try {
-      await openPort(chosen);
+      if (!(await openPort(chosen))) return false;
     } catch (error) {
       await disconnect();
       throw error;
@@ -147,23 +155,26 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   async function find(): Promise<string> {
-    if (!open) return '';
+    const asked = open;
+    if (!asked) return '';
     store.emit('board-changed', { status: 'connecting', step: 'Looking for the prompt', part: 0 });
     let info: BoardInfo;
     try {
-      info = await open.board.find(REPL_BAUD, FIND_MILLIS);
+      info = await asked.board.find(REPL_BAUD, FIND_MILLIS);
     } catch (error) {
+      if (open !== asked) return '';
       const isStopped = error instanceof BoardError && error.cancelled;
       const problem = isStopped ? 'The search was stopped' : words(error);
-      // Meanwhile the board may be gone, or be flashed.
-      if (open && store.state.board.status === 'connecting') {
+      // Meanwhile the board may be flashed.
+      if (store.state.board.status === 'connecting') {
         store.emit('board-changed', { status: 'silent', step: problem, part: 0 });
       }
       return problem;
     }
+    if (open !== asked) return '';
     store.emit('board-changed', { status: 'ready', step: '', ...info });
     await refreshFound();
-    if (!open) return '';
+    if (open !== asked) return '';
     const greeting = [info.python, info.machine].filter((text) => text !== '').join(', ');
     options.output(lines(`\r\x1b[K${greeting}\n>>> `));
     return '';
@@ -189,6 +200,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
 
   function drop(): void {
     open = null;
+    attempts++;
     files.setBoard(null);
     store.emit('board-changed', { status: 'none' });
     void documents.refreshFiles().catch(() => undefined);
@@ -261,7 +273,8 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
   }
 
   async function run(): Promise<void> {
-    if (!open) {
+    const asked = open;
+    if (!asked) {
       notify('No board is connected. Connect one first.');
       return;
     }
@@ -279,7 +292,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     const { path } = store.state.document;
     options.output(heading(`Run ${isOnBoard(path) ? '' : 'on the board: '}${path.slice(1)}`));
     try {
-      const { stopped, traceback } = await open.board.run(documents.text());
+      const { stopped, traceback } = await asked.board.run(documents.text());
       options.output(lines(traceback));
       const error = readTraceback(traceback, (file) => boardPlace(file, path));
       const ok = traceback === '';
@@ -288,7 +301,7 @@ export function createBoardSession(options: BoardSessionOptions): BoardSession {
     } catch (error) {
       notify(`The program could not be run on the board: ${words(error)}`);
     }
-    if (!open) return;
+    if (open !== asked) return;
     store.emit('board-changed', { status: 'ready' });
     options.output(new TextEncoder().encode('>>> '));
     await refresh().catch(() => undefined);

@@ -29,7 +29,9 @@ export function createJointFiles(local: VmFiles): JointFiles {
   }
 
   async function refreshBoard(): Promise<void> {
-    const found = board ? await board.list() : [];
+    const asked = board;
+    const found = asked ? await asked.list() : [];
+    if (asked !== board) return; // It left meanwhile.
     known = found.map((file) => ({ ...file, path: BOARD_ROOT + file.path }));
   }
 
