@@ -75,6 +75,13 @@ test('a traceback of a board is read', () => {
       ],
     },
   );
+  const last = (line: string) => {
+    const error = readTraceback(`  File "a.py", line 1, in <module>\r\n${line}\r\n`, () => null)!;
+    return [error.type, error.message];
+  };
+  assert.deepEqual(last('KeyboardInterrupt: '), ['KeyboardInterrupt', '']);
+  assert.deepEqual(last('StopIteration'), ['StopIteration', '']);
+  assert.deepEqual(last('a:b'), ['a', 'b']);
   assert.equal(
     readTraceback('', () => null),
     null,

@@ -38,7 +38,8 @@ export function readTraceback(
   );
   const innermost = traceback.at(-1);
   if (!innermost) return null;
-  const [, type, message] = /^([^:]*)(?:: (.*))?$/.exec(lines.at(-1)!)!;
+  // Without a message: `KeyboardInterrupt: `, or the name alone.
+  const [, type, message] = /^([^:]*):? ?([^]*)$/.exec(lines.at(-1)!)!;
   const { file, line } = innermost;
-  return { type: type!, message: message ?? '', file, line, traceback };
+  return { type: type!, message: message!, file, line, traceback };
 }

@@ -78,6 +78,7 @@ final class BoardTest extends PageTest {
     page.page.page.locator("#stop").click();
     page.waitForStatus("ready");
     page.waitForText("KeyboardInterrupt");
+    assertThat(page.page.page.locator(".notice").count()).isZero();
   }
 
   @Test
