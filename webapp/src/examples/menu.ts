@@ -54,6 +54,8 @@ export function createExamplesMenu({ store, documents, files, base }: ExamplesMe
     );
     button.addEventListener('click', () => {
       dialog.close();
+      // At once: when the program has come, the user may be elsewhere.
+      store.emit('focus-asked', { view: 'editor' });
       choose(example).catch((error: unknown) =>
         notify(`The example could not be opened: ${words(error)}`),
       );
@@ -68,7 +70,6 @@ export function createExamplesMenu({ store, documents, files, base }: ExamplesMe
       get(example.file).then((response) => response.text()),
       ...wanted.map((name) => get(name).then((response) => response.arrayBuffer())),
     ]);
-    store.emit('focus-asked', { view: 'editor' });
     // The data is on its way before the program is, so Run cannot come between them.
     const writes = wanted.map((name, index) =>
       files

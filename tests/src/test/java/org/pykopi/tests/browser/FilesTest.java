@@ -7,10 +7,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +254,21 @@ final class FilesTest extends PageTest {
     quota.addProperty("origin", address("").replaceAll("(//[^/]*)/.*", "$1"));
     quota.addProperty("quotaSize", bytes);
     context.newCDPSession(page.page).send("Storage.overrideQuotaForOrigin", quota);
+  }
+
+  @Test
+  void aSlowExampleTakesNoFocusFromWhoWentOn() {
+    PykopiPage page = openPage();
+    List<Route> asked = new ArrayList<>();
+    page.page.route("**/examples/*.py", asked::add);
+    page.page.locator("#examples").click();
+    page.page.waitForRequest("**/examples/*.py", () -> page.page.locator(".card").first().click());
+    page.page.locator(".cm-content:focus").waitFor();
+    page.focusTerminal();
+    page.page.waitForCondition(() -> !asked.isEmpty());
+    asked.forEach(Route::resume);
+    page.page.locator("#editor-head h2:not(:text-is('main.py'))").waitFor();
+    assertThat(page.page.locator("#terminal .xterm-helper-textarea:focus").count()).isEqualTo(1);
   }
 
   @Test
