@@ -10,12 +10,13 @@ import { canSuspend, hasGarbageCollection } from '../wasm/load.ts';
 import type { Services } from './services.ts';
 import { loadMachine } from './wasm.ts';
 
-/** The functions that both builds export. */
+/** The functions that the builds export. */
 export interface MachineExports extends ExchangeExports {
   create(mode: number, profile: number): void;
   reset(profile: number): void;
   useImage(): number;
-  warmUp(): number;
+  /** In the WebAssembly build only: JavaScript gains nothing from it. */
+  warmUp?(): number;
   start(): void;
   feed(byte: number): number;
   run(): void;

@@ -16,7 +16,8 @@ const LATER = 200;
 let begun = false;
 
 export function warmUp(engine: Engine, isBusy: () => boolean = () => false): void {
-  if (begun || engine.kind !== 'wasm') {
+  const step = engine.exports.warmUp;
+  if (begun || !step) {
     return;
   }
   begun = true;
@@ -25,7 +26,7 @@ export function warmUp(engine: Engine, isBusy: () => boolean = () => false): voi
   port1.onmessage = () => {
     if (isBusy()) {
       wait(soon, LATER);
-    } else if (runPiece(engine)) {
+    } else if (runPiece(step)) {
       soon();
     } else {
       port1.close();
@@ -36,9 +37,9 @@ export function warmUp(engine: Engine, isBusy: () => boolean = () => false): voi
 }
 
 /** Whether more is to come. */
-function runPiece(engine: Engine): boolean {
+function runPiece(step: () => number): boolean {
   const end = performance.now() + PIECE;
-  while (engine.exports.warmUp() !== 0) {
+  while (step() !== 0) {
     if (performance.now() >= end) {
       return true;
     }

@@ -47,11 +47,6 @@ public final class JsMain {
   }
 
   @JSExport
-  public static int warmUp() {
-    return session.warmUp();
-  }
-
-  @JSExport
   public static void start() {
     session.start();
   }

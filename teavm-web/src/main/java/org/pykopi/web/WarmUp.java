@@ -3,6 +3,7 @@ package org.pykopi.web;
 import org.pykopi.host.Host;
 import org.pykopi.object.PyContext;
 import org.pykopi.object.PyDict;
+import org.pykopi.object.PyObject;
 import org.pykopi.object.PyStr;
 import org.pykopi.runtime.PyRuntime;
 import org.pykopi.runtime.RuntimeOptions;
@@ -19,8 +20,50 @@ final class WarmUp {
   /** How often each program's {@code work} is called. */
   private static final int ROUNDS = 40;
 
-  /** How often then those of {@link #LIBRARY}. */
+  /** How often then those from {@link #LIBRARY} on. */
   private static final int LIBRARY_ROUNDS = 80;
+
+  /**
+   * V8 compiles the interpreter's loop after some 700 instructions, with what it saw in them: here
+   * each place of the loop that calls an object meets more types than V8 inlines, four.
+   */
+  private static final String FIRST =
+      """
+      class Point:
+          kind = int
+          def __init__(self, x):
+              self.x = x
+          def more(self, by):
+              return self.x + by
+      def fib(n):
+          return n if n < 2 else fib(n - 1) + fib(n - 2)
+      def work():
+          p = Point(1)
+          for a in ((1,), 'a', b'a', [1], {0: 1}, bytearray(1), range(1)):
+              if a or not a:
+                  a[0]
+              for x in a:
+                  pass
+              if a:
+                  pass
+          for i in range(2):
+              for a in ((1,), 'a', b'a', [1]):
+                  a.index(a[0])
+              for a in ({}, set()):
+                  a.copy()
+          for f in (int, p.more, abs, Point, [].append, chr, id, repr, bin):
+              f(1)
+          p.kind(2)
+          for a in (1.5, 1 << 70, 'a', b'a', [1], (1,)):
+              a + a, a == a
+          [].append(1), 'a'.join('b'), {1}.add(2), [1].remove(1), [].extend('a'), isinstance(1, int)
+          'a'.upper(), {}.keys(), 'a'.isdigit(), [].clear(), {}.values()
+          'a'.find('a'), 'a'.split(), {}.get(1), [1].pop(), 'a'.strip(), {}.setdefault(1, 2)
+          max(1, 2), min(1, 2), sorted('a'), '{}'.format(1), [].sort()
+          for i in range(6):
+              p.x = p.more(i)
+          fib(5)
+      """;
 
   private static final String OPERATORS =
       """
@@ -330,13 +373,27 @@ final class WarmUp {
       """;
 
   private static final String[] PROGRAMS = {
-    OPERATORS, CALLS, PROTOCOLS, OBJECTS, CONTROL, NUMBERS, COLLECTIONS, TEXTS, FORMATS, BUFFERS
+    FIRST,
+    OPERATORS,
+    CALLS,
+    PROTOCOLS,
+    OBJECTS,
+    CONTROL,
+    NUMBERS,
+    TEXTS,
+    FORMATS,
+    COLLECTIONS,
+    BUFFERS
   };
 
-  /** The work of these is done in functions that a round calls less often than the loop. */
-  private static final String[] LIBRARY = {TEXTS, FORMATS, COLLECTIONS, BUFFERS};
+  /** The work of those from TEXTS on is done in functions that a round calls less than the loop. */
+  private static final int LIBRARY = 7;
 
   private final PyContext ctx;
+
+  /** The function of each program that has been compiled. */
+  private final PyObject[] work = new PyObject[PROGRAMS.length];
+
   private int step;
 
   /**
@@ -357,13 +414,21 @@ final class WarmUp {
 
   /** Runs the next program, at most a few milliseconds; whether more is to come. */
   boolean step() {
-    int all = ROUNDS * PROGRAMS.length;
-    String program = step < all ? PROGRAMS[step % PROGRAMS.length] : LIBRARY[step % LIBRARY.length];
+    int rounds = ROUNDS * PROGRAMS.length;
+    int library = PROGRAMS.length - LIBRARY;
+    int at = step < rounds ? step % PROGRAMS.length : LIBRARY + step % library;
+    if (work[at] == null) {
+      work[at] = compile(PROGRAMS[at]);
+    }
+    work[at].call0(ctx);
+    step++;
+    return step < rounds + LIBRARY_ROUNDS * library;
+  }
+
+  private PyObject compile(String program) {
     PyDict names = new PyDict();
     names.putName("__name__", PyStr.of("warm_up"));
     ctx.execute(ctx.compile(program, "<stdin>", "exec"), names, names);
-    names.getStr(PyStr.intern("work")).call0(ctx);
-    step++;
-    return step < all + LIBRARY_ROUNDS * LIBRARY.length;
+    return names.getStr(PyStr.intern("work"));
   }
 }
