@@ -68,17 +68,27 @@ export function createSession(options: SessionOptions): Session {
     }
     if (starting) return; // Pressed twice.
     starting = true;
+    let path: string;
+    try {
+      path = await prepare();
+    } finally {
+      starting = false;
+    }
+    running = runNow(path);
+    await running;
+    running = null;
+  }
+
+  /** Stops what runs, and stores the program; its path. */
+  async function prepare(): Promise<string> {
     if (running || isBusy(store.state)) {
       vm.interrupt();
       await running;
       await rest();
     }
-    const path = store.state.document.path;
+    const { path } = store.state.document;
     await documents?.save();
-    starting = false;
-    running = runNow(path);
-    await running;
-    running = null;
+    return path;
   }
 
   /** Until nothing runs; also what was typed at the prompt may be at work. */
