@@ -1,6 +1,7 @@
 package org.pykopi.bytecode;
 
 import java.math.BigInteger;
+import java.util.Map;
 import org.pykopi.util.IntText;
 import org.pykopi.util.Utf8;
 
@@ -8,7 +9,8 @@ import org.pykopi.util.Utf8;
  * Writes a module as Pycopy's `.mpy` file of version 5:
  *
  * <pre>
- *   header     4d 05 flags bits window    flags: 1 lookups are cached, 2 text is Unicode
+ *   header     4d 05 flags bits window    flags: 1 lookups are cached, 2 text is Unicode,
+ *                                         machine * 4: 2 is x86-64
  *   code       size * 4                   of prelude and opcodes as they are in memory
  *              signature, sizes           as {@link PreludeCoder} tells
  *              name name                  of the function, of the source file
@@ -18,6 +20,14 @@ import org.pykopi.util.Utf8;
  *              names                      of the arguments
  *              constants                  kind, length, bytes
  *              codes                      of the children
+ *   machine    size * 4 + kind            kind: 1 native, 2 viper
+ *   code       bytes
+ *              number                     of links
+ *              place * 4 + kind, name     of each: see {@link NativeCode}
+ *              place name name            native: prelude, function, source file
+ *              flags                      viper
+ *              number number ...          of constants, of children; then as above, but names of
+ *                                         arguments only for native
  *   name       00 number                  of {@link StaticQstrs}
  *              distance * 2 + 1           one of the last names: see {@link NameWindow}
  *              length * 2 bytes           a new one
@@ -28,19 +38,35 @@ public final class Mpy5Writer {
   static final int VERSION = 5;
   static final int FLAG_CACHES_LOOKUPS = 1;
   static final int FLAG_UNICODE = 2;
+  private static final int MACHINE_X64 = 2 << 2;
+  private static final int KIND_NATIVE = 1;
+  private static final int KIND_VIPER = 2;
 
   private final ByteWriter out = new ByteWriter();
   private final NameWindow window = new NameWindow();
+  private final Map<CodeObject, NativeCode> machineCode;
 
-  private Mpy5Writer() {}
+  private Mpy5Writer(Map<CodeObject, NativeCode> machineCode) {
+    this.machineCode = machineCode;
+  }
 
   /**
    * The file for a module's code, which was compiled for Pycopy. The bits are those the code was
    * compiled for.
    */
   public static byte[] write(CodeObject module, int smallIntBits, boolean isUnicode) {
-    Mpy5Writer writer = new Mpy5Writer();
-    int flags = module.version5.cachesLookups() ? FLAG_CACHES_LOOKUPS : 0;
+    return write(module, Map.of(), smallIntBits, isUnicode);
+  }
+
+  /** The same with machine code for x86-64 in place of the bytecode of some functions. */
+  public static byte[] write(
+      CodeObject module,
+      Map<CodeObject, NativeCode> machineCode,
+      int smallIntBits,
+      boolean isUnicode) {
+    Mpy5Writer writer = new Mpy5Writer(machineCode);
+    int machine = machineCode.isEmpty() ? 0 : MACHINE_X64;
+    int flags = machine | (module.version5.cachesLookups() ? FLAG_CACHES_LOOKUPS : 0);
     writer.out.add('M');
     writer.out.add(VERSION);
     writer.out.add(flags | (isUnicode ? FLAG_UNICODE : 0));
@@ -81,6 +107,11 @@ public final class Mpy5Writer {
   }
 
   private void code(CodeObject code) {
+    NativeCode machine = machineCode.get(code);
+    if (machine != null) {
+      machineCode(code, machine);
+      return;
+    }
     ByteWriter info = info(code);
     out.addUnsigned(data(code).length << 2);
     PreludeCoder.writeStart(out, code.prelude, 4 + info.size());
@@ -89,11 +120,32 @@ public final class Mpy5Writer {
     out.add(info.toBytes());
     cells(out, code);
     instructions(code);
-    int[] constants = code.version5.constants();
+    tables(code, code.version5.constants(), true);
+  }
+
+  private void machineCode(CodeObject code, NativeCode machine) {
+    out.addUnsigned(machine.code().length << 2 | (machine.isViper() ? KIND_VIPER : KIND_NATIVE));
+    out.add(machine.code());
+    out.addUnsigned(machine.links().size());
+    for (NativeCode.Link link : machine.links()) {
+      out.addUnsigned(link.offset() << 2 | link.kind());
+      name(link.name());
+    }
+    if (machine.isViper()) {
+      out.addUnsigned(code.scopeFlags);
+    } else {
+      out.addUnsigned(machine.preludeOffset());
+      name(code.simpleName);
+      name(code.sourceFile);
+    }
+    tables(code, machine.constants(), !machine.isViper());
+  }
+
+  private void tables(CodeObject code, int[] constants, boolean hasArguments) {
     out.addUnsigned(constants.length);
     out.addUnsigned(code.children.length);
-    for (String name : code.argumentNames) {
-      name(name);
+    for (int i = 0; hasArguments && i < code.argumentNames.length; i++) {
+      name(code.argumentNames[i]);
     }
     for (int index : constants) {
       constant(code.constants[index]);

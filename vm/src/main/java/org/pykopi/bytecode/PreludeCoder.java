@@ -13,13 +13,13 @@ package org.pykopi.bytecode;
  *   cells       1 byte  each, a local
  * </pre>
  */
-final class PreludeCoder {
+public final class PreludeCoder {
   private PreludeCoder() {}
 
   // ---- writing ----
 
   /** Writes what comes before the names and lines. */
-  static void writeStart(ByteWriter out, Prelude prelude, int infoSize) {
+  public static void writeStart(ByteWriter out, Prelude prelude, int infoSize) {
     writeSignature(out, prelude.signature());
     writeSizes(out, infoSize, prelude.cells().length);
   }

@@ -7,7 +7,7 @@ import java.util.Map;
  * The names that every MicroPython has under the same number; a file stores the number instead of
  * the text. Part of the format: the order must never change.
  */
-final class StaticQstrs {
+public final class StaticQstrs {
   /** Number 1 and up. */
   private static final String[] NAMES = {
     "",
@@ -191,7 +191,7 @@ final class StaticQstrs {
   private static final int LAST_MOVED = 7;
 
   /** The number in Pycopy's order; 0 for a name without a number. */
-  static int pycopyNumberOf(String name) {
+  public static int pycopyNumberOf(String name) {
     int number = numberOf(name);
     if (number < 2 || number > LAST_MOVED) {
       return number;

@@ -9,6 +9,7 @@ import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.bytecode.MpyWriter;
 import org.pykopi.compiler.CompileOptions;
 import org.pykopi.compiler.Compiler;
+import org.pykopi.machine.NativeModule;
 import org.pykopi.object.StrictMode;
 import org.pykopi.runtime.Version;
 import org.pykopi.syntax.Ast;
@@ -17,8 +18,9 @@ import org.pykopi.syntax.PySyntaxError;
 
 /**
  * {@code pykopi mpy-cross}: a Python file to a {@code .mpy} file, with the options of the
- * reference's cross-compiler, which under the profiles of Pycopy is {@code pycopy-cross}. There is
- * no native code, so an architecture is accepted and has no effect.
+ * reference's cross-compiler, which under the profiles of Pycopy is {@code pycopy-cross}. Native
+ * and viper functions become machine code for x86-64 there; there is none for other architectures,
+ * and none for MicroPython.
  */
 final class MpyCross {
   private static final String USAGE =
@@ -53,7 +55,7 @@ final class MpyCross {
       -msmall-int-bits=number : set the maximum bits used to encode a small-int
       -mno-unicode : don't support unicode in compiled strings
       -mcache-lookup-bc : cache map lookups in the bytecode; Pycopy on a computer wants it
-      -march=<arch> : accepted; bytecode is the same for all architectures
+      -march=<arch> : x64 for native and viper functions, as when nothing is said; others have none
 
       Implementation specific options:
         emit=bytecode -- set the default code emitter
@@ -62,11 +64,14 @@ final class MpyCross {
 
   private static final int MAX_SMALL_INT_BITS = 63;
 
+  /** The architecture that there is machine code for. */
+  private static final String X64 = "x64";
+
   /** What {@code -march=} may name; the others are of MicroPython alone. */
   private static final Set<String> ARCHITECTURES =
       Set.of(
           "x86",
-          "x64",
+          X64,
           "armv6",
           "armv7m",
           "armv7em",
@@ -82,6 +87,7 @@ final class MpyCross {
   private String output;
   private String embeddedName;
   private boolean isUnicode = true;
+  private boolean hasMachineCode = true;
   private boolean hasSeveralInputs;
   private CompileOptions options = CompileOptions.CROSS;
 
@@ -184,6 +190,7 @@ final class MpyCross {
     }
     if (word.startsWith("-march=")) {
       String name = word.substring(word.indexOf('=') + 1);
+      hasMachineCode = name.equals(X64);
       return ARCHITECTURES.contains(name) || !isPycopy() && NEWER_ARCHITECTURES.contains(name);
     }
     return word.equals("-v")
@@ -227,10 +234,7 @@ final class MpyCross {
     String name = embeddedName == null ? source.name() : embeddedName;
     try {
       options = options.withStrict(StrictMode.isAskedFor(source.text()));
-      Ast.Root root = Parser.parseFile(source.text(), options.profile());
-      CodeObject code = Compiler.compile(root, name, options);
-      int bits = options.smallIntBits();
-      write(isPycopy() ? Mpy5Writer.write(code, bits, isUnicode) : MpyWriter.write(code, bits));
+      write(compile(source.text(), name));
       return 0;
     } catch (PySyntaxError e) {
       System.err.print(SyntaxReport.format(e, name, source.text()));
@@ -238,6 +242,17 @@ final class MpyCross {
       System.err.println("OSError: (2, \"can't write " + output + "\")");
     }
     return 1;
+  }
+
+  private byte[] compile(String text, String name) {
+    int bits = options.smallIntBits();
+    if (isPycopy() && hasMachineCode) {
+      NativeModule module = NativeModule.compile(text, input, name, options);
+      return Mpy5Writer.write(module.code(), module.functions(), bits, isUnicode);
+    }
+    Ast.Root root = Parser.parseFile(text, options.profile());
+    CodeObject code = Compiler.compile(root, name, options);
+    return isPycopy() ? Mpy5Writer.write(code, bits, isUnicode) : MpyWriter.write(code, bits);
   }
 
   private void write(byte[] mpy) throws IOException {

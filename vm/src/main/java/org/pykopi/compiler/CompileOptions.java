@@ -20,6 +20,7 @@ public final class CompileOptions {
   private Profile profile = Profile.MICROPYTHON;
   private boolean isStrict;
   private boolean cachesLookups;
+  private ObserverFactory tapes;
 
   private CompileOptions(boolean isOwn) {
     acceptsNative = isOwn;
@@ -36,6 +37,7 @@ public final class CompileOptions {
     copy.profile = profile;
     copy.isStrict = isStrict;
     copy.cachesLookups = cachesLookups;
+    copy.tapes = tapes;
     return copy;
   }
 
@@ -89,6 +91,23 @@ public final class CompileOptions {
    */
   public boolean acceptsNative() {
     return acceptsNative;
+  }
+
+  /** Whether native and viper functions are good for anything. */
+  boolean allowsNative() {
+    return acceptsNative || tapes != null;
+  }
+
+  /** Accept native and viper functions and record their instructions, for machine code. */
+  public CompileOptions withTapes(NativeTapes value) {
+    CompileOptions copy = copy();
+    copy.tapes = value;
+    return copy;
+  }
+
+  /** Null when there is to be no machine code. */
+  ObserverFactory tapes() {
+    return tapes;
   }
 
   /** What functions without a decorator are marked as. */

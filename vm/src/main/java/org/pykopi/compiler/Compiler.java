@@ -48,7 +48,7 @@ public final class Compiler {
    * Throws {@link PySyntaxError} for what the grammar allows but the language does not.
    */
   public static CodeObject compile(Ast.Root root, String fileName, CompileOptions options) {
-    if (!options.acceptsNative() && options.emitter() != CodeObject.Emitter.BYTECODE) {
+    if (!options.allowsNative() && options.emitter() != CodeObject.Emitter.BYTECODE) {
       throw new PySyntaxError(
           PySyntaxError.Kind.NOT_IMPLEMENTED,
           new Position(1, 0),
@@ -112,6 +112,9 @@ public final class Compiler {
       code = new CodeObject(pool, block.prelude(), block.bytecode(), children, kindOfCode);
       code.traceLines = block.traceLines();
       code.version5 = block.version5();
+      if (block.observer() != null) {
+        block.observer().finish(code);
+      }
       done.put(block.scope(), code);
     }
     return code;

@@ -63,7 +63,10 @@ final class Definitions {
     boolean isAssembler =
         kind.equals("asm_thumb") || kind.equals("asm_xtensa") || kind.equals("asm_rv32");
     boolean isNative = kind.equals("native") || kind.equals("viper");
-    if (!context.options.acceptsNative() && (isNative || isAssembler)) {
+    boolean isRefused =
+        isNative && !context.options.allowsNative()
+            || isAssembler && !context.options.acceptsNative();
+    if (isRefused) {
       throw context.error(decorator, "invalid arch");
     }
     return switch (kind) {

@@ -47,8 +47,8 @@ final class Emitter {
   /** The inner scopes in the order their functions are made; the index is the operand. */
   private List<Scope> made = new ArrayList<>();
 
-  /** Instructions of a viper function go through this; null for other code. */
-  private ViperEmitter viper;
+  /** Instructions of a viper function, or one for a machine, go through this; else null. */
+  private InstructionObserver observer;
 
   Emitter(PoolBuilder pool, CompileOptions options) {
     this.pool = pool;
@@ -81,11 +81,19 @@ final class Emitter {
     made = new ArrayList<>();
     assembler.clear();
     preludeNames();
-    viper = null;
-    if (!isResolving && scope.emitter == CodeObject.Emitter.VIPER) {
-      viper = new ViperEmitter(this, pool, scope);
-      line(scope.definition.position().line());
-      viper.start();
+    observer = null;
+    if (!isResolving) {
+      observe();
+    }
+  }
+
+  private void observe() {
+    if (options.tapes() != null) {
+      observer = options.tapes().observer(this, scope);
+    } else if (scope.emitter == CodeObject.Emitter.VIPER) {
+      observer = new ViperEmitter(this, pool, scope);
+      line(scope.position().line());
+      observer.start();
     }
   }
 
@@ -118,16 +126,17 @@ final class Emitter {
       byte[] bytecode,
       List<Scope> children,
       TraceLines traceLines,
-      Mpy5Code version5) {}
+      Mpy5Code version5,
+      InstructionObserver observer) {}
 
   Block finish() {
-    if (viper != null) {
-      checkTypes(scope.definition.position());
+    if (observer != null) {
+      checkTypes(scope.position());
     }
     if (!assembler.assemble(labelCount)) {
       // The jump that is too long is somewhere in the block: the place is where the block starts.
-      Position start = scope.definition == null ? new Position(1, 1) : scope.definition.position();
-      throw new PySyntaxError(PySyntaxError.Kind.RECURSION, start, "bytecode overflow", null);
+      throw new PySyntaxError(
+          PySyntaxError.Kind.RECURSION, scope.position(), "bytecode overflow", null);
     }
     Signature signature =
         new Signature(
@@ -139,11 +148,11 @@ final class Emitter {
             scope.defaultPositionalArgs);
     LineTable lines = new LineTable(assembler.lineTable());
     Prelude prelude = new Prelude(signature, preludeNames(), lines, cells());
-    int definition = scope.definition == null ? 0 : scope.definition.position().line();
+    int definition = scope.definition == null ? 0 : scope.position().line();
     LineTable more = new LineTable(assembler.traceLineTable());
     TraceLines traceLines = new TraceLines(definition, more);
     byte[] bytecode = assembler.bytecode();
-    return new Block(scope, prelude, bytecode, made, traceLines, version5());
+    return new Block(scope, prelude, bytecode, made, traceLines, version5(), observer);
   }
 
   private Mpy5Code version5() {
@@ -171,8 +180,8 @@ final class Emitter {
 
   /** Fails when a type error has come up in a viper function. */
   void checkTypes(Position position) {
-    if (viper != null) {
-      viper.check(position);
+    if (observer != null) {
+      observer.check(position);
     }
   }
 
@@ -180,6 +189,9 @@ final class Emitter {
 
   /** The following instructions belong to the line; 0 means that it is unknown. */
   void line(int line) {
+    if (observer != null) {
+      observer.line(line);
+    }
     if (!isResolving && options.optimisation() < 3) {
       assembler.line(line);
     }
@@ -209,8 +221,8 @@ final class Emitter {
     endsInReturn = false;
     if (!isResolving) {
       assembler.label(label);
-      if (viper != null) {
-        viper.label(label);
+      if (observer != null) {
+        observer.label(label);
       }
     }
   }
@@ -219,8 +231,8 @@ final class Emitter {
   void adjustStack(int slots) {
     if (!isResolving) {
       count(slots);
-      if (viper != null) {
-        viper.adjust(slots);
+      if (observer != null) {
+        observer.adjust(slots);
       }
     }
   }
@@ -253,10 +265,10 @@ final class Emitter {
     boolean raisesAgain = op == Opcode.RAISE_LAST || op == Opcode.RAISE_FROM;
     if (raisesAgain && scope.emitter != CodeObject.Emitter.BYTECODE) {
       throw new PySyntaxError(
-          PySyntaxError.Kind.NOT_IMPLEMENTED, scope.definition.position(), "native raise", null);
+          PySyntaxError.Kind.NOT_IMPLEMENTED, scope.position(), "native raise", null);
     }
-    if (viper != null) {
-      viper.op(op, operand, extra);
+    if (observer != null) {
+      observer.op(op, operand, extra);
     } else {
       put(op, operand, extra);
     }
@@ -432,8 +444,8 @@ final class Emitter {
     if (isResolving) {
       return;
     }
-    if (viper != null) {
-      viper.jump(op, label);
+    if (observer != null) {
+      observer.jump(op, label);
     }
     count(Opcode.stackEffect(op, 0, 0));
     if (!isUnreachable) {
@@ -455,8 +467,8 @@ final class Emitter {
    * a for loop.
    */
   void unwindJump(int label, int blocks, boolean dropsIterator) {
-    if (viper != null) {
-      viper.jump(Opcode.UNWIND_JUMP, label);
+    if (observer != null) {
+      observer.unwind(label, blocks);
     }
     if (isResolving || isUnreachable) {
       return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.syntax.Ast;
+import org.pykopi.syntax.Ast.Position;
 
 /**
  * A block of code with its own names: module, class body, function, lambda or comprehension. Data
@@ -126,8 +127,28 @@ final class Scope {
     }
   }
 
+  /** Where the definition begins; the first line of a module. */
+  Position position() {
+    return definition == null ? new Position(1, 1) : definition.position();
+  }
+
   boolean isGenerator() {
     return (flags & CodeObject.FLAG_GENERATOR) != 0;
+  }
+
+  /** The name of a frame slot; a star for one without a name. */
+  String localName(int local) {
+    for (Identifier identifier : identifiers) {
+      boolean isLocal =
+          identifier.isParameter()
+              || identifier.binding == Binding.LOCAL
+              || identifier.binding == Binding.CELL
+              || identifier.binding == Binding.FREE;
+      if (isLocal && identifier.local == local) {
+        return identifier.name;
+      }
+    }
+    return "*";
   }
 
   /** Gives null when the scope does not know the name. */

@@ -17,7 +17,7 @@ import org.pykopi.syntax.PySyntaxError;
  *
  * <p>A type error does not stop the work at once: the last one of a statement is reported.
  */
-final class ViperEmitter {
+final class ViperEmitter implements InstructionObserver {
   /**
    * A value on the stack.
    *
@@ -60,7 +60,8 @@ final class ViperEmitter {
   }
 
   /** Converts the arguments of the function. */
-  void start() {
+  @Override
+  public void start() {
     for (Identifier identifier : scope.identifiers) {
       boolean isWord = identifier.viperType != ViperType.OBJECT;
       if (identifier.isParameter() && isWord && identifier.binding == Binding.LOCAL) {
@@ -72,7 +73,8 @@ final class ViperEmitter {
   }
 
   /** Reports the last error so far; called at the end of each statement. */
-  void check(Position position) {
+  @Override
+  public void check(Position position) {
     if (error != null) {
       throw new PySyntaxError(PySyntaxError.Kind.VIPER_TYPE, position, error, null);
     }
@@ -80,8 +82,7 @@ final class ViperEmitter {
 
   /** The reference names no line either; ours is that of the function. */
   private PySyntaxError notImplemented(String message) {
-    return new PySyntaxError(
-        PySyntaxError.Kind.NOT_IMPLEMENTED, scope.definition.position(), message, null);
+    return new PySyntaxError(PySyntaxError.Kind.NOT_IMPLEMENTED, scope.position(), message, null);
   }
 
   // ---- the stack ----
@@ -124,13 +125,14 @@ final class ViperEmitter {
     }
   }
 
-  void label(int label) {
+  @Override
+  public void label(int label) {
     settle();
     isAtChainEnd = label == chainEnd;
   }
 
-  /** See {@link Emitter#adjustStack}. */
-  void adjust(int slots) {
+  @Override
+  public void adjust(int slots) {
     if (slots < 0) {
       drop(-slots);
     }
@@ -190,7 +192,8 @@ final class ViperEmitter {
   }
 
   /** Records an instruction of the compiler, and what viper makes of it. */
-  void op(int op, long operand, int extra) {
+  @Override
+  public void op(int op, long operand, int extra) {
     isAtChainEnd = false;
     if (op >= Opcode.BINARY_OP_MULTI) {
       binary(op - Opcode.BINARY_OP_MULTI);
@@ -305,23 +308,9 @@ final class ViperEmitter {
 
   // ---- names ----
 
-  private String localName(int local) {
-    for (Identifier identifier : scope.identifiers) {
-      boolean isLocal =
-          identifier.isParameter()
-              || identifier.binding == Binding.LOCAL
-              || identifier.binding == Binding.CELL
-              || identifier.binding == Binding.FREE;
-      if (isLocal && identifier.local == local) {
-        return identifier.name;
-      }
-    }
-    return "*";
-  }
-
   private void checkKnown(int local) {
     if (locals[local] == ViperType.UNKNOWN) {
-      error = "local '" + localName(local) + "' used before type known";
+      error = "local '" + scope.localName(local) + "' used before type known";
     }
   }
 
@@ -338,7 +327,7 @@ final class ViperEmitter {
     } else if (locals[local] != type) {
       error =
           "local '"
-              + localName(local)
+              + scope.localName(local)
               + "' has type '"
               + locals[local].text
               + "' but source is '"
@@ -520,8 +509,14 @@ final class ViperEmitter {
 
   // ---- jumps ----
 
+  @Override
+  public void unwind(int label, int blocks) {
+    jump(Opcode.UNWIND_JUMP, label);
+  }
+
   /** Takes note of a jump before the emitter records it. */
-  void jump(int op, int label) {
+  @Override
+  public void jump(int op, int label) {
     isAtChainEnd = false;
     switch (op) {
       case Opcode.POP_JUMP_IF_TRUE, Opcode.POP_JUMP_IF_FALSE -> {

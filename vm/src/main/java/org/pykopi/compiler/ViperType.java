@@ -5,7 +5,7 @@ package org.pykopi.compiler;
  * are machine words; while the VM runs such code a word is an int object: from -2^63 for INT, from
  * 0 for UINT and the pointers. A BOOL is any of these, or a bool object.
  */
-enum ViperType {
+public enum ViperType {
   OBJECT("object", 0),
   BOOL("bool", 0),
   INT("int", 0),
@@ -25,10 +25,10 @@ enum ViperType {
   CAST("None", 0);
 
   /** As annotations and messages name it. */
-  final String text;
+  public final String text;
 
   /** Bytes of the items that it points to, 0 when it cannot be indexed. */
-  final int itemSize;
+  public final int itemSize;
 
   ViperType(String text, int itemSize) {
     this.text = text;
@@ -36,7 +36,7 @@ enum ViperType {
   }
 
   /** The type of an annotation; null for a name that is none. */
-  static ViperType ofName(String name) {
+  public static ViperType ofName(String name) {
     for (ViperType type : values()) {
       if (type.text.equals(name) && type.ordinal() < NONE.ordinal()) {
         return type;
@@ -46,11 +46,11 @@ enum ViperType {
   }
 
   /** Whether arithmetic is done on machine words. */
-  boolean isInteger() {
+  public boolean isInteger() {
     return this == INT || this == UINT;
   }
 
-  boolean isPointer() {
+  public boolean isPointer() {
     return ordinal() >= PTR.ordinal() && ordinal() <= PTR32.ordinal();
   }
 
