@@ -3,6 +3,7 @@ package org.pykopi.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import org.pykopi.bytecode.CodeObject;
 import org.pykopi.bytecode.Mpy5Writer;
@@ -58,7 +59,7 @@ final class MpyCross {
       -march=<arch> : x64 for native and viper functions, as when nothing is said; others have none
 
       Implementation specific options:
-        emit=bytecode -- set the default code emitter
+        emit={bytecode,native,viper} -- set the default code emitter
         heapsize=<n>  -- accepted; Java manages the memory
       """;
 
@@ -170,12 +171,23 @@ final class MpyCross {
       case "-o" -> output = value;
       case "-s" -> embeddedName = value.replace('\\', '/');
       default -> {
-        return value.equals("emit=bytecode")
+        return isPycopy() && setEmitter(value)
+            || value.equals("emit=bytecode")
             || value.startsWith("heapsize=")
             || value.startsWith(CommandLine.PROFILE);
       }
     }
     return true;
+  }
+
+  private boolean setEmitter(String value) {
+    for (CodeObject.Emitter emitter : CodeObject.Emitter.values()) {
+      if (value.equals("emit=" + emitter.name().toLowerCase(Locale.ROOT))) {
+        options = options.withEmitter(emitter);
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean option(String word) {

@@ -185,6 +185,19 @@ final class Emitter {
     }
   }
 
+  /** Several statements follow, up to {@link #endList}. */
+  void startList() {
+    if (observer != null) {
+      observer.startList();
+    }
+  }
+
+  void endList() {
+    if (observer != null) {
+      observer.endList();
+    }
+  }
+
   // ---- lines, labels, stack ----
 
   /** The following instructions belong to the line; 0 means that it is unknown. */
@@ -263,7 +276,8 @@ final class Emitter {
       return;
     }
     boolean raisesAgain = op == Opcode.RAISE_LAST || op == Opcode.RAISE_FROM;
-    if (raisesAgain && scope.emitter != CodeObject.Emitter.BYTECODE) {
+    boolean isRefused = raisesAgain && options.tapes() == null;
+    if (isRefused && scope.emitter != CodeObject.Emitter.BYTECODE) {
       throw new PySyntaxError(
           PySyntaxError.Kind.NOT_IMPLEMENTED, scope.position(), "native raise", null);
     }

@@ -29,7 +29,13 @@ interface InstructionObserver {
   /** See {@link Emitter#unwindJump}. */
   void unwind(int label, int blocks);
 
-  /** The end of a statement. */
+  /** A list of several statements starts. */
+  default void startList() {}
+
+  /** It ends. */
+  default void endList() {}
+
+  /** The end of a statement of a list, or of the function. */
   void check(Position position);
 
   /** The function is compiled. */

@@ -93,6 +93,16 @@ final class NativeRecorder implements InstructionObserver {
   }
 
   @Override
+  public void startList() {
+    tape.add(NativeTape.START_LIST, 0, 0);
+  }
+
+  @Override
+  public void endList() {
+    tape.add(NativeTape.END_LIST, 0, 0);
+  }
+
+  @Override
   public void check(Position position) {
     tape.add(NativeTape.CHECK, position.line(), position.column());
   }

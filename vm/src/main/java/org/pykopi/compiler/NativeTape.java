@@ -41,6 +41,11 @@ public final class NativeTape {
   /** {@code exception ->}: they end. */
   public static final int END_HANDLERS = -8;
 
+  /** A list of statements starts, each of which ends in a CHECK. */
+  public static final int START_LIST = -9;
+
+  public static final int END_LIST = -10;
+
   /** Set when the code object is made. */
   CodeObject code;
 
@@ -111,6 +116,17 @@ public final class NativeTape {
   /** All labels are below this number. */
   public int labelCount() {
     return labelCount;
+  }
+
+  /** The end of the list that the item is in; for one that is in none the last item. */
+  public int endOfList(int item) {
+    int depth = 1;
+    int at = item;
+    while (depth > 0 && at + 1 < count) {
+      at++;
+      depth += ops[at] == START_LIST ? 1 : ops[at] == END_LIST ? -1 : 0;
+    }
+    return at;
   }
 
   // ---- the function ----

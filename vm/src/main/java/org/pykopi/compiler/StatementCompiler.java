@@ -32,18 +32,28 @@ final class StatementCompiler {
     this.definitions = new Definitions(context, expressions);
   }
 
-  /** Compiles the statements in order; null stands for none. */
+  /**
+   * Compiles the statements in order; null stands for none. A statement that is alone is no list
+   * for the reference, so that errors of types have the line of what is around it.
+   */
   void suite(List<Statement> statements) {
     if (statements == null) {
       return;
     }
-    if (statements.size() > 1) {
+    boolean isList = statements.size() > 1;
+    if (isList) {
+      emitter.startList();
       emitter.line(statements.get(0).position().line());
     }
     for (Statement statement : statements) {
       context.statement = statement.position();
       statement(statement);
-      emitter.checkTypes(statement.position());
+      if (isList) {
+        emitter.checkTypes(statement.position());
+      }
+    }
+    if (isList) {
+      emitter.endList();
     }
   }
 

@@ -85,7 +85,7 @@ final class Frame {
   /** Divides the frame for that many slots of Python's stack. */
   void layOut(int stackSize) {
     stateSize = localCount + stackSize;
-    codeStateStart = isGuarded && !isGenerator ? NLR_WORDS : 0;
+    codeStateStart = isGuarded && (isViper || !isGenerator) ? NLR_WORDS : 0;
     int words = isGuarded ? 2 : hasConstants ? 1 : 0;
     stackStart = codeStateStart + (isViper ? words : CODE_STATE_WORDS);
   }

@@ -59,9 +59,8 @@ final class FunctionGenerator {
       if (!frame.isViper) {
         names.setObjects(code.cells);
       }
-      for (int item = 0; item < tape.count(); item++) {
-        generate(tape.op(item), tape.operand(item), tape.extra(item));
-      }
+      body();
+      work.diagnostics.report();
       frames.end();
       preludeOffset = out.position();
       if (!frame.isViper) {
@@ -76,12 +75,21 @@ final class FunctionGenerator {
         work.references.constants());
   }
 
-  private void generate(int op, long operand, int extra) {
-    switch (op) {
-      case NativeTape.LINE -> work.diagnostics.line((int) operand);
-      case NativeTape.CHECK -> work.diagnostics.check(new Position((int) operand, extra));
-      case NativeTape.ADJUST -> stack.adjust((int) operand);
-      default -> instruction(op, operand, extra);
+  private void body() {
+    for (int item = 0; item < tape.count(); item++) {
+      int op = tape.op(item);
+      long operand = tape.operand(item);
+      switch (op) {
+        case NativeTape.START_LIST, NativeTape.END_LIST -> {}
+        case NativeTape.LINE -> work.diagnostics.line((int) operand);
+        case NativeTape.ADJUST -> stack.adjust((int) operand);
+        case NativeTape.CHECK -> {
+          if (work.diagnostics.check(new Position((int) operand, tape.extra(item)))) {
+            item = tape.endOfList(item);
+          }
+        }
+        default -> instruction(op, operand, tape.extra(item));
+      }
     }
   }
 
@@ -104,7 +112,7 @@ final class FunctionGenerator {
               || blocks.generate(op, (int) operand, extra)
               || operators.generate(op);
       if (!isKnown) {
-        throw work.diagnostics.unsupported("native " + Opcode.name(op));
+        throw work.diagnostics.unsupported("native raise");
       }
     }
   }

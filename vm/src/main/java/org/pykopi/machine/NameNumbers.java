@@ -72,10 +72,13 @@ final class NameNumbers {
     int depth = 0;
     TokenKind before = TokenKind.NEWLINE;
     for (Token t = lexer.next(); t.kind() != TokenKind.END; t = lexer.next()) {
+      if (before == TokenKind.NEWLINE && t.kind() != TokenKind.INDENT) {
+        leaveClasses(depth);
+      }
       switch (t.kind()) {
         case NAME -> name(t.text(), before, depth);
-        case STRING -> literal(t.text(), Utf8.byteLength(t.text()));
-        case BYTES -> literal(Utf8.decode(t.bytes(), 0, t.bytes().length), t.bytes().length);
+        case STRING -> literal(Utf8.encode(t.text()));
+        case BYTES -> literal(t.bytes());
         case INDENT -> depth++;
         case DEDENT -> {
           depth--;
@@ -116,25 +119,29 @@ final class NameNumbers {
     return start == type.length() ? name : "_" + type.substring(start) + name;
   }
 
-  /** A null text is no UTF-8, so that no identifier has it. */
-  private void literal(String text, int size) {
-    if (size > SHORT) {
-      return;
-    }
-    if (text == null) {
-      next++;
-    } else {
-      of(text);
+  private void literal(byte[] bytes) {
+    if (bytes.length <= SHORT) {
+      of(bytes);
     }
   }
 
   /** The number of a name; a new one gets the next. */
   int of(String name) {
-    int number = StaticQstrs.pycopyNumberOf(name);
+    return of(Utf8.encode(name));
+  }
+
+  /** Not every literal of bytes is a text, so the key has one character for each byte. */
+  private int of(byte[] bytes) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : bytes) {
+      text.append((char) (b & 0xff));
+    }
+    String key = text.toString();
+    int number = StaticQstrs.pycopyNumberOf(key);
     if (number != 0) {
       return number;
     }
-    Integer known = numbers.putIfAbsent(name, next);
+    Integer known = numbers.putIfAbsent(key, next);
     return known == null ? next++ : known;
   }
 }

@@ -76,7 +76,11 @@ final class OperandStack {
 
   // ---- looking ----
 
+  /** Only an {@code async with} in native code takes more from the stack than there is. */
   private Slot at(int index) {
+    if (index < 0) {
+      throw diagnostics.unsupported("native async with");
+    }
     while (index >= slots.size()) {
       slots.add(new Slot());
     }

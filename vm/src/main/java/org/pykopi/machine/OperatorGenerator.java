@@ -38,6 +38,9 @@ final class OperatorGenerator {
   private final X64Assembler out;
   private final OperandStack stack;
 
+  /** Whether the last operator was one that {@code not} is a part of, as in {@code not in}. */
+  private boolean mayBeNegated;
+
   OperatorGenerator(Workspace work) {
     this.work = work;
     out = work.out;
@@ -71,13 +74,16 @@ final class OperatorGenerator {
     if (type == ViperType.OBJECT) {
       stack.call(RuntimeEntry.UNARY_OP, FIRST, operator);
       stack.pushObject(RESULT);
-    } else {
-      stack.grow(1);
+      return;
+    }
+    stack.grow(1);
+    if (operator != Opcode.NOT || !mayBeNegated) {
       work.diagnostics.typeError("unary op  not implemented");
     }
   }
 
   private void binary(int operator) {
+    mayBeNegated = operator == Opcode.IN || operator == Opcode.IS;
     ViperType left = stack.typeAt(1);
     ViperType right = stack.typeAt(0);
     if (left.isInteger() && right.isInteger()) {

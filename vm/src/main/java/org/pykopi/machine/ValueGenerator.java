@@ -175,7 +175,10 @@ final class ValueGenerator {
         stack.callWithCounts(RuntimeEntry.CALL_METHOD, operand & 0xff, operand >> 8);
         stack.pushObject(RESULT);
       }
-      case Opcode.CALL_FUNCTION_STARS -> callStars(0, values + 3, operand);
+      case Opcode.CALL_FUNCTION_STARS -> {
+        stack.requireObject(stack.typeAt(values));
+        callStars(0, values + 3, operand);
+      }
       case Opcode.CALL_METHOD_STARS -> callStars(1, values + 4, operand);
       default -> {
         return false;
@@ -218,10 +221,11 @@ final class ValueGenerator {
       cast(values);
       return;
     }
+    stack.requireObject(stack.typeAt(values));
     if (values != 0) {
       stack.popArray(THIRD, values);
     }
-    stack.popObject(FIRST);
+    stack.pop(FIRST);
     stack.call(RuntimeEntry.CALL_FUNCTION, SECOND, counts);
     stack.pushObject(RESULT);
   }

@@ -55,6 +55,22 @@ class MpyCrossTest {
   }
 
   @Test
+  void machineCodeIsForOneArchitecture() throws Exception {
+    String function = "import micropython\n@micropython.native\ndef f(x):\n    x()\n";
+    Files.writeString(folder.resolve("a.py"), function);
+    assertThat(run("a.py")).isEqualTo(new Result(0, ""));
+    byte[] file = Files.readAllBytes(folder.resolve("a.mpy"));
+    assertThat(file).startsWith('M', 5, 2 << 2 | 2, 31, 32);
+    assertThat(run("-march=x64", "a.py")).isEqualTo(new Result(0, ""));
+    assertThat(Files.readAllBytes(folder.resolve("a.mpy"))).isEqualTo(file);
+    assertThat(run("-march=armv7m", "a.py").text()).endsWith("SyntaxError: invalid arch\n");
+    assertThat(compiled("-X", "emit=native")).startsWith('M', 5, 2 << 2 | 2, 31, 32);
+    assertThat(run("-march=x86", "-X", "emit=native", "a.py").text())
+        .endsWith("NotImplementedError: cannot emit native code for this architecture\n");
+    assertThat(run("-X", "emit=java", "a.py").text()).startsWith("usage: ");
+  }
+
+  @Test
   void micropythonHasNoSuchOptions() throws IOException, Exception {
     Result result =
         new Command(folder).run(List.of(), "", "mpy-cross", "-mcache-lookup-bc", "a.py");

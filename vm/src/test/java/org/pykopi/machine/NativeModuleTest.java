@@ -1,10 +1,12 @@
 package org.pykopi.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.pykopi.bytecode.Mpy5Reader;
 import org.pykopi.bytecode.Mpy5Writer;
 import org.pykopi.compiler.CompileOptions;
 import org.pykopi.syntax.PySyntaxError;
@@ -80,6 +82,13 @@ class NativeModuleTest {
                 + "00000000"); // no links, no flags, no constants, no children
   }
 
+  @Test
+  void theMachineThatReadsHasNoSuchProcessor() {
+    NativeModule module = compile("@micropython.native\ndef f(): pass\n");
+    byte[] file = Mpy5Writer.write(module.code(), module.functions(), 31, true);
+    assertThatThrownBy(() -> Mpy5Reader.readAny(file)).hasMessage("incompatible .mpy arch");
+  }
+
   private static PySyntaxError error(String source) {
     return catchThrowableOfType(PySyntaxError.class, () -> compile(source));
   }
@@ -92,5 +101,30 @@ class NativeModuleTest {
     assertThat(error.kind).isEqualTo(PySyntaxError.Kind.VIPER_TYPE);
     assertThat(error.line).isEqualTo(5);
     assertThat(error.block).isEqualTo("f");
+  }
+
+  /** As pycopy-cross says it: a statement that is alone has no line of its own. */
+  @Test
+  void typeErrorsHaveThePlaceOfTheFirstAndTheTextOfTheLast() {
+    PySyntaxError error = error("@micropython.viper\ndef f(x: int):\n    return x not in (1,)\n");
+    assertThat(error).hasMessage("return expected 'object' but got 'int'");
+    assertThat(error.line).isEqualTo(3);
+    error = error("@micropython.viper\ndef f(x, y):\n    y += 1\n    for i in x: i + 1\n");
+    assertThat(error).hasMessage("can't do binary op between 'object' and 'int'");
+    assertThat(error.line).isEqualTo(4);
+  }
+
+  /** Here pycopy-cross stops at an assertion, or names no place. */
+  @Test
+  void whatHasNoMachineCode() {
+    assertThat(error("@micropython.viper\ndef f(x: int):\n    y = 1\n    x.real\n"))
+        .hasMessage("viper 'int' where an object is needed")
+        .extracting(error -> error.kind, error -> error.line, error -> error.block)
+        .containsExactly(PySyntaxError.Kind.NOT_IMPLEMENTED, 5, "f");
+    assertThat(error("@micropython.native\ndef f():\n    raise\n")).hasMessage("native raise");
+    assertThat(error("@micropython.viper\ndef f():\n    yield\n")).hasMessage("native yield");
+    assertThat(error("@micropython.viper\ndef f():\n    int(int)\n")).hasMessage("casting");
+    assertThat(error("@micropython.native\nasync def f(m):\n    async with m:\n        m()\n"))
+        .hasMessage("native async with");
   }
 }
