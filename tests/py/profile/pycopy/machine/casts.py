@@ -28,3 +28,9 @@ for wrong in (), (1, 2):
         nothing(*wrong)
     except TypeError as e:
         print("TypeError")
+
+
+# Only compiled: Pycopy's machine code forgets the result of the comparison.
+@micropython.viper
+def choice(n: int) -> uint:
+    return uint(n if n > 1 else 5)

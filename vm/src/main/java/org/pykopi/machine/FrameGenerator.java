@@ -126,7 +126,7 @@ final class FrameGenerator {
     frame.loadWord(arguments, FIRST, Frame.CONSTANTS);
     frame.loadWord(TABLE, arguments, 0);
     if (frame.isGuarded || frame.hasConstants) {
-      frame.store(frame.functionSlot(), FIRST);
+      frame.storeOwn(frame.functionSlot(), FIRST);
     }
     out.move(FIRST, SECOND);
     out.move(SECOND, THIRD);

@@ -117,9 +117,10 @@ final class OperandStack {
 
   // ---- moving ----
 
-  private void moveToMemory(int index, Slot slot) {
+  /** What the content was is kept: the name of a type is called after it was moved, too. */
+  private void moveToMemory(int index, Slot slot, int register) {
     slot.kind = Kind.MEMORY;
-    frame.store(frame.stackSlot(index), (int) slot.content);
+    frame.store(frame.stackSlot(index), register);
   }
 
   /** Frees a register from all values but the one at that place; 1 is the top, 0 is none. */
@@ -127,7 +128,7 @@ final class OperandStack {
     for (int i = 0; i < size; i++) {
       Slot slot = at(i);
       if (i != size - except && slot.kind == Kind.REGISTER && slot.content == register) {
-        moveToMemory(i, slot);
+        moveToMemory(i, slot, register);
       }
     }
   }
@@ -140,7 +141,7 @@ final class OperandStack {
   void freeAll() {
     for (int i = 0; i < size; i++) {
       if (at(i).kind == Kind.REGISTER) {
-        moveToMemory(i, at(i));
+        moveToMemory(i, at(i), (int) at(i).content);
       }
     }
   }
@@ -152,8 +153,7 @@ final class OperandStack {
       Slot slot = at(i);
       if (slot.kind == Kind.IMMEDIATE) {
         slot.type = loadImmediate(X64Assembler.RAX, slot, false);
-        slot.content = X64Assembler.RAX;
-        moveToMemory(i, slot);
+        moveToMemory(i, slot, X64Assembler.RAX);
       }
     }
   }
@@ -165,8 +165,8 @@ final class OperandStack {
     }
     switch (slot.type) {
       case BOOL -> {
-        boolean isTrue = slot.content != 0;
-        loadObject(register, isTrue ? RuntimeEntry.CONST_TRUE : RuntimeEntry.CONST_FALSE);
+        int entry = RuntimeEntry.CONST_FALSE.ordinal() + (int) slot.content;
+        frame.loadWord(register, X64Assembler.RBP, entry);
       }
       case INT, UINT -> out.moveImmediate(register, slot.content << 1 | 1);
       case NONE -> loadObject(register, RuntimeEntry.CONST_NONE);
@@ -321,8 +321,7 @@ final class OperandStack {
       Slot slot = peek(depth);
       if (slot.kind == Kind.IMMEDIATE) {
         slot.type = loadImmediate(register, slot, true);
-        slot.content = register;
-        moveToMemory(size - 1 - depth, slot);
+        moveToMemory(size - 1 - depth, slot, register);
       }
     }
     for (int depth = 0; depth < count; depth++) {
