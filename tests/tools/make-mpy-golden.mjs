@@ -10,7 +10,8 @@
 //   program  hash of the source  the .mpy file in base64, or "error" and the message
 //
 // With MPY_CROSS: golden/reference/mpy-cross.txt by that newer program, hashes of the files only.
-// With PYCOPY_CROSS: the same by Pycopy 3.6.1 in golden/reference/pycopy-cross.txt.
+// With PYCOPY_CROSS: the same by Pycopy 3.6.1 on x86-64 in golden/reference/pycopy-cross.txt, and
+// with all functions as machine code in pycopy-cross-native.txt and pycopy-cross-viper.txt.
 // Programs that did not change are taken over from the old lists.
 
 import { spawnSync } from 'node:child_process';
@@ -73,12 +74,14 @@ function npmCompiler() {
   };
 }
 
-function programCompiler(command) {
+function programCompiler(command, options = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mpy-'));
   const output = path.join(folder, 'out.mpy');
   return async (program) => {
-    const done = spawnSync(command, ['-s', program, '-o', output, path.join(ROOT, program)]);
+    const names = ['-s', program, '-o', output, path.join(ROOT, program)];
+    const done = spawnSync(command, [...options, ...names]);
     if (done.status === 0) return hash(fs.readFileSync(output));
+    if (done.signal) return 'error assertion';
     return `error ${(done.stdout.toString() + done.stderr.toString()).trim().split('\n').at(-1)}`;
   };
 }
@@ -90,4 +93,8 @@ if (process.env.MPY_CROSS) {
 }
 if (process.env.PYCOPY_CROSS) {
   await writeList('pycopy-cross.txt', programs, programCompiler(process.env.PYCOPY_CROSS));
+  for (const kind of ['native', 'viper']) {
+    const compile = programCompiler(process.env.PYCOPY_CROSS, ['-X', `emit=${kind}`]);
+    await writeList(`pycopy-cross-${kind}.txt`, programs, compile);
+  }
 }

@@ -113,6 +113,15 @@ public final class NativeTape {
     return extras[item];
   }
 
+  public boolean contains(int op) {
+    for (int item = 0; item < count; item++) {
+      if (ops[item] == op) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All labels are below this number. */
   public int labelCount() {
     return labelCount;

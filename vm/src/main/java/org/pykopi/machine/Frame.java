@@ -74,11 +74,7 @@ final class Frame {
     hasHandlers = code.exceptionStackSize > 0;
     localCount = tape.localCount();
     boolean makesFunctions = code.children.length > 0;
-    boolean loads = makesFunctions;
-    for (int i = 0; i < tape.count(); i++) {
-      loads |= tape.op(i) == Opcode.LOAD_CONST_OBJ;
-    }
-    hasConstants = loads;
+    hasConstants = makesFunctions || tape.contains(Opcode.LOAD_CONST_OBJ);
     isGuarded = hasHandlers || isGenerator || makesFunctions || tape.usesGlobals();
   }
 

@@ -93,7 +93,10 @@ final class FunctionGenerator {
     }
   }
 
-  /** The ranges that carry their operand in the opcode are not told from the others. */
+  /**
+   * Each instruction belongs to one of the generators; those of the ranges that carry their operand
+   * in the opcode are brought to the form of the others.
+   */
   private void instruction(int op, long operand, int extra) {
     if (op >= Opcode.UNARY_OP_MULTI) {
       operators.generate(op);

@@ -9,7 +9,10 @@ import org.pykopi.bytecode.Opcode;
 import org.pykopi.compiler.NativeTape;
 import org.pykopi.compiler.ViperType;
 
-/** Variables, attributes and imports. */
+/**
+ * Variables, attributes and imports. {@code del} of a variable that inner functions use does
+ * nothing, that of another one stores None; so does the reference.
+ */
 final class NameGenerator {
   private final Workspace work;
   private final X64Assembler out;

@@ -71,6 +71,16 @@ class MpyCrossTest {
   }
 
   @Test
+  void machineCodeIsNotRun() throws Exception {
+    compiled("-mcache-lookup-bc", "-X", "emit=native");
+    Files.delete(folder.resolve("a.py"));
+    String[] importing = {"-X", "profile=pycopy", "-c", "import a"};
+    Result result = new Command(folder).run(List.of(), "", importing);
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.text()).endsWith("ValueError: incompatible .mpy arch\n");
+  }
+
+  @Test
   void micropythonHasNoSuchOptions() throws IOException, Exception {
     Result result =
         new Command(folder).run(List.of(), "", "mpy-cross", "-mcache-lookup-bc", "a.py");
