@@ -211,6 +211,24 @@ test('what is typed while the file is renamed is stored under its new name', asy
   page.documents.dispose();
 });
 
+test('a save that falls due during a slow rename does not bring the old name back', async () => {
+  const { files, texts } = memoryFiles({ '/main.py': 'old' });
+  const page = setUp({
+    ...files,
+    async rename(from, to) {
+      page.type('new');
+      await files.rename(from, to);
+      await pause(20);
+    },
+  });
+  await page.documents.attach();
+  await page.documents.rename('/main.py', '/tool.py');
+  await pause(20);
+  assert.equal(texts.get('/tool.py'), 'new');
+  assert.equal(texts.has('/main.py'), false);
+  page.documents.dispose();
+});
+
 test('a file that a program changed is shown anew, unless the user typed', async () => {
   const { files, texts } = memoryFiles({ '/main.py': 'a' });
   const page = setUp(files);

@@ -178,8 +178,19 @@ export function createDocuments(options: DocumentOptions): Documents {
     if (attached) await save();
   }
 
+  /** No save may come between: it would write the old name again. */
   async function rename(from: string, to: string): Promise<void> {
     await save();
+    const renamed = lastSave.then(() => renameNow(from, to));
+    lastSave = renamed.then(
+      () => true,
+      () => false,
+    );
+    await renamed;
+    await refreshFiles();
+  }
+
+  async function renameNow(from: string, to: string): Promise<void> {
     await files.rename(from, to);
     if (isUnder(path(), from)) {
       const text = view.text();
@@ -187,7 +198,6 @@ export function createDocuments(options: DocumentOptions): Documents {
       view.forget(path());
       show(movedPath(path(), from, to), text, !isChanged());
     }
-    await refreshFiles();
   }
 
   async function remove(target: string): Promise<void> {
